@@ -1,0 +1,36 @@
+// Matrix multiplication: the one door to OpenBLAS, and where a network spends its time.
+//
+// The three products below are the three that a linear layer needs: x@w on the way forward, and
+// xᵀ@d and d@wᵀ on the way back (lesson 4). sgemm reads a transposed operand in place, so none of
+// them makes a transposed copy. The article writes them with PyTorch's operator @.
+//
+// All three: operands have two axes; the result is a new tensor; std::invalid_argument, with both
+// shapes, if they do not fit. The sums run in float32 inside OpenBLAS, whose kernel decides their
+// order: another kernel or number of threads can change the last digits of a result.
+#pragma once
+
+#include <string>
+
+#include "common/tensor.h"
+
+namespace nn {
+
+// a @ b : [M, K] [K, N] = [M, N].
+Tensor matmul(const Tensor& a, const Tensor& b);
+
+// aᵀ @ b : [K, M]ᵀ [K, N] = [M, N].
+Tensor matmul_transposed_a(const Tensor& a, const Tensor& b);
+
+// a @ bᵀ : [M, K] [N, K]ᵀ = [M, N].
+Tensor matmul_transposed_b(const Tensor& a, const Tensor& b);
+
+// c + a @ b : [M, N] + [M, K] [K, N] = [M, N]. sgemm adds to its output anyway, so the sum costs
+// less than a product and an addition. Pass c with std::move to have it updated in place.
+Tensor add_matmul(Tensor c, const Tensor& a, const Tensor& b);
+
+// Which kernel OpenBLAS picked for this processor ("Haswell", "SkylakeX", ...), and how many
+// threads it uses. Both decide the speed and the last digits of every product.
+std::string blas_kernel();
+int blas_threads();
+
+}  // namespace nn

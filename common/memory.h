@@ -1,0 +1,14 @@
+// How much memory the process holds.
+#pragma once
+
+namespace nn {
+
+// The most memory that this process has held so far, in MB of 10^6 bytes.
+double peak_memory_mb();
+
+// Gives memory that has been freed back to the system. free() keeps blocks below some 20 MB for the
+// next malloc(): good in a loop, but after preparing a data set tens of MB would lie idle. Does
+// nothing where the C library has no such function.
+void release_free_memory();
+
+}  // namespace nn

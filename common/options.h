@@ -1,0 +1,42 @@
+// The options of the lesson programs. POSIX getopt_long does the parsing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nn {
+
+// Every option that any lesson knows, with the value it has when it is not given. A lesson says
+// which of them it accepts, and overrides a default where the article has another.
+struct Options {
+  std::size_t epochs = 30;        // --epochs: passes over the training images, 1 to 1,000,000
+  float lr = 50.0f;               // --lr: learning rate, finite and above 0
+  std::size_t batch_size = 1000;  // --batch-size: images a step, 1 to the number of images
+  std::size_t hidden = 500;       // --hidden: hidden units, 1 to 100,000
+  float init_std = 1.0f;          // --init-std: of the initial weights, finite and above 0
+  std::uint32_t seed = 1;         // --seed: of the random numbers, 0 to 4294967295
+  std::string data;               // --data: the data directory; empty: see find_data_dir
+  bool help = false;              // --help: print the help and stop
+};
+
+// A wrong option: its message is one line that names the option, what is wrong, and what is right.
+// Programs end with exit status 2.
+class UsageError : public std::invalid_argument {
+ public:
+  using std::invalid_argument::invalid_argument;
+};
+
+// The command line as Options. `accepted` names what this program takes beside --data and --help,
+// without the dashes: {"seed", "hidden"}. Throws UsageError for an option that is unknown, not
+// accepted or without its value, for a value that is not in range, and for stray words.
+Options parse_options(int argc, char** argv, const std::vector<std::string_view>& accepted,
+                      const Options& defaults);
+
+// The text for --help: a line for each accepted option, with its default.
+std::string options_help(const std::vector<std::string_view>& accepted, const Options& defaults);
+
+}  // namespace nn

@@ -1,0 +1,57 @@
+#include "lesson01_tensors/stack.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "common/memory.h"
+
+namespace nn {
+
+// Dividing by 255 takes the bytes 0..255 to 0..1. The network multiplies pixels by weights and adds
+// up 784 such products: inputs in the hundreds would make sums in the thousands.
+Tensor stack(const Images& images) {
+  Tensor result = Tensor::uninitialized({images.count(), images.rows, images.columns});
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i] = static_cast<float>(images.pixels[i]) / 255.0f;
+  }
+  return result;
+}
+
+//   mean[r,c] = 1/n Σ_i images[i,r,c]
+Tensor mean_image(const Tensor& images) {
+  require_shape(images.rank() == 3 && images.size(0) > 0, "mean_image", images.shape(),
+                "[n, rows, columns] with at least one image");
+  Tensor result({images.size(1), images.size(2)});
+  for (std::size_t i = 0; i < images.size(0); ++i) {
+    const std::span<const float> image = images.row(i);
+    for (std::size_t p = 0; p < image.size(); ++p) result[p] += image[p];
+  }
+  for (float& pixel : result.values()) pixel /= static_cast<float>(images.size(0));
+  return result;
+}
+
+Tensor cat(std::vector<Tensor> parts) {
+  require(!parts.empty(), "cat", "got no tensors, expected at least one");
+  Shape shape = parts[0].shape();
+  require_shape(!shape.empty(), "cat", shape, "at least one axis");
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    Shape same = parts[i].shape();
+    if (!same.empty()) same[0] = parts[0].size(0);
+    require_shapes(same == parts[0].shape(), "cat", parts[0].shape(), parts[i].shape(),
+                   "all axes but the first to agree");
+    shape[0] += parts[i].size(0);
+  }
+  // Row-major order makes this a copy of one run of floats after the other. The system hands out
+  // the pages of a large block as they are first written, so memory grows only as fast as the
+  // parts are freed.
+  Tensor result = Tensor::uninitialized(shape);
+  auto end = result.values().begin();
+  for (Tensor& part : parts) {
+    end = std::ranges::copy(part.values(), end).out;
+    part = Tensor();
+    release_free_memory();
+  }
+  return result;
+}
+
+}  // namespace nn

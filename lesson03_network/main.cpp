@@ -1,0 +1,50 @@
+// Lesson 3: a small network with random weights, and how wrong it is. Article: "Neural Network" and
+// "Improving Weights and Biases", up to the loss.
+#include <cstdio>
+#include <iostream>
+
+#include "common/data_dir.h"
+#include "common/program.h"
+#include "common/random.h"
+#include "lesson01_tensors/dataset.h"
+#include "lesson03_network/mnist_loss.h"
+#include "lesson03_network/simple_net.h"
+
+namespace {
+
+void lesson03(const nn::Options& options) {
+  using namespace nn;
+
+  const auto [dset, valid_dset] = load_mnist(find_data_dir(options.data));
+  const auto& [x, y] = dset;
+  const auto& [valid_x, valid_y] = valid_dset;
+
+  print_section("Neural Network");
+  const std::size_t multipliers = options.hidden;  // the article's name for the hidden units
+  Generator generator(options.seed);
+  const Params params = init_net(28 * 28, multipliers, kClasses, generator, options.init_std);
+  std::cout << "w1, b1, w2, b2: " << to_string(params.w1.shape()) << ' '
+            << to_string(params.b1.shape()) << ' ' << to_string(params.w2.shape()) << ' '
+            << to_string(params.b2.shape()) << '\n';
+  const Tensor preds = simple_net(x, params);
+  std::cout << "simple_net(x): " << to_string(preds.shape()) << '\n';
+
+  print_section("Improving Weights and Biases");
+  const float loss = mnist_loss(preds, y);
+  const float valid_loss = mnist_loss(simple_net(valid_x, params), valid_y);
+  std::cout << "mnist_loss: " << loss << " on the training images, " << valid_loss
+            << " on the validation images\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  nn::Options defaults;
+  defaults.hidden = 30;
+  return nn::run_program(argc, argv,
+                         {"lesson03",
+                          "runs a network with random weights and measures its loss",
+                          {"hidden", "init-std", "seed"},
+                          defaults},
+                         lesson03);
+}

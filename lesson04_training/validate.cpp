@@ -1,0 +1,38 @@
+#include "lesson04_training/validate.h"
+
+#include <cmath>
+
+#include "common/reduce.h"
+#include "lesson03_network/mnist_loss.h"
+
+namespace nn {
+
+float batch_accuracy(const Tensor& xb, const Tensor& yb) {
+  require_shapes(xb.rank() == 2 && xb.shape() == yb.shape() && xb.size() > 0, "batch_accuracy",
+                 xb.shape(), yb.shape(), "predictions and targets of the same shape [B, C]");
+  std::size_t correct = 0;
+  for (std::size_t b = 0; b < xb.size(0); ++b) {
+    if (argmax(xb.row(b)) == argmax(yb.row(b))) ++correct;
+  }
+  return static_cast<float>(correct) / static_cast<float>(xb.size(0));
+}
+
+float validate_epoch(const Params& params, const DataLoader& valid_dl) {
+  double sum = 0;
+  for (const auto& [xb, yb] : valid_dl) sum += batch_accuracy(simple_net(xb, params), yb);
+  const double accuracy = sum / static_cast<double>(valid_dl.size());
+  return static_cast<float>(std::round(accuracy * 10'000.0) / 10'000.0);
+}
+
+float mean_loss(const Params& params, const DataLoader& dl) {
+  double loss = 0;
+  double images = 0;
+  for (const auto& [xb, yb] : dl) {
+    const auto rows = static_cast<double>(xb.size(0));
+    loss += static_cast<double>(mnist_loss(simple_net(xb, params), yb)) * rows;
+    images += rows;
+  }
+  return static_cast<float>(loss / images);
+}
+
+}  // namespace nn
