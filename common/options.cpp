@@ -110,10 +110,10 @@ Options parse_options(int argc, char** argv, const std::vector<std::string_view>
   known.push_back({nullptr, 0, nullptr, 0});
 
   Options options = defaults;
-  optind = 1;  // a process may parse more than one command line: the tests do
+  optind = 0;  // start afresh: a process may parse more than one command line, as the tests do
   opterr = 0;
   for (;;) {
-    const int word = optind;
+    const int word = std::max(optind, 1);
     const int found = getopt_long(argc, argv, ":", known.data(), nullptr);
     if (found == -1) break;
     if (found == ':') throw UsageError(std::string(argv[optind - 1]) + ": needs a value");

@@ -1,0 +1,126 @@
+#include "common/matmul.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "common/random.h"
+#include "tests/oracle.h"
+
+using nn::Shape;
+using nn::Tensor;
+using oracle::Matrix;
+
+namespace {
+
+// M, K, N: single rows, columns and numbers, primes around the block sizes of the kernels, the
+// article's shapes. Never square: a product with M and N swapped must not pass.
+struct Sizes {
+  std::size_t m, k, n;
+};
+constexpr std::array<Sizes, 11> kSizes = {{{1, 1, 1},
+                                           {1, 7, 1},
+                                           {5, 1, 3},
+                                           {1, 3, 8},
+                                           {2, 3, 4},
+                                           {17, 13, 19},
+                                           {31, 64, 33},
+                                           {63, 129, 10},
+                                           {97, 784, 30},
+                                           {200, 50, 10},
+                                           {129, 257, 65}}};
+constexpr double kTolerance = 1e-5;  // float32 sums of up to 784 products
+
+std::string name(const Sizes& s) {
+  return std::to_string(s.m) + " x " + std::to_string(s.k) + " x " + std::to_string(s.n);
+}
+
+}  // namespace
+
+TEST(Matmul, AgreesWithThreeLoopsInDouble) {
+  nn::Generator generator(11);
+  for (const Sizes& s : kSizes) {
+    const Tensor a = nn::randn({s.m, s.k}, generator);
+    const Tensor b = nn::randn({s.k, s.n}, generator);
+    const Tensor c = nn::matmul(a, b);
+    EXPECT_EQ(c.shape(), Shape({s.m, s.n}));
+    EXPECT_TRUE(oracle::close(c, oracle::matmul(Matrix(a), Matrix(b)), kTolerance, name(s)));
+  }
+}
+
+TEST(Matmul, TransposesTheFirstOperand) {
+  nn::Generator generator(12);
+  for (const Sizes& s : kSizes) {
+    const Tensor a = nn::randn({s.k, s.m}, generator);
+    const Tensor b = nn::randn({s.k, s.n}, generator);
+    const Tensor c = nn::matmul_transposed_a(a, b);
+    EXPECT_EQ(c.shape(), Shape({s.m, s.n}));
+    EXPECT_TRUE(oracle::close(c, oracle::matmul(oracle::transpose(Matrix(a)), Matrix(b)),
+                              kTolerance, name(s)));
+  }
+}
+
+TEST(Matmul, TransposesTheSecondOperand) {
+  nn::Generator generator(13);
+  for (const Sizes& s : kSizes) {
+    const Tensor a = nn::randn({s.m, s.k}, generator);
+    const Tensor b = nn::randn({s.n, s.k}, generator);
+    const Tensor c = nn::matmul_transposed_b(a, b);
+    EXPECT_EQ(c.shape(), Shape({s.m, s.n}));
+    EXPECT_TRUE(oracle::close(c, oracle::matmul(Matrix(a), oracle::transpose(Matrix(b))),
+                              kTolerance, name(s)));
+  }
+}
+
+TEST(Matmul, AddsToWhatIsThere) {
+  nn::Generator generator(14);
+  for (const Sizes& s : kSizes) {
+    const Tensor a = nn::randn({s.m, s.k}, generator);
+    const Tensor b = nn::randn({s.k, s.n}, generator);
+    const Tensor c = nn::randn({s.m, s.n}, generator);
+    Matrix want = oracle::matmul(Matrix(a), Matrix(b));
+    for (std::size_t i = 0; i < c.size(); ++i) want.values[i] += static_cast<double>(c[i]);
+    EXPECT_TRUE(oracle::close(nn::add_matmul(c, a, b), want, kTolerance, name(s)));
+  }
+}
+
+TEST(Matmul, UpdatesAMovedTensorInPlace) {
+  Tensor c({1, 2}, {1, 2});
+  const float* floats = c.values().data();
+  const Tensor sum = nn::add_matmul(std::move(c), Tensor({1, 1}, {3}), Tensor({1, 2}, {10, 100}));
+  EXPECT_EQ(sum, Tensor({1, 2}, {31, 302}));
+  EXPECT_EQ(sum.values().data(), floats) << "a moved tensor must not be copied";
+}
+
+TEST(Matmul, OfNothingIsZero) {
+  EXPECT_EQ(nn::matmul(Tensor({2, 0}), Tensor({0, 3})), Tensor({2, 3}));
+  EXPECT_EQ(nn::matmul(Tensor({0, 2}), Tensor({2, 3})), Tensor({0, 3}));
+  EXPECT_EQ(nn::add_matmul(Tensor({1, 1}, {4}), Tensor({1, 0}), Tensor({0, 1})),
+            Tensor({1, 1}, {4}));
+}
+
+TEST(Matmul, NamesBothShapesThatDoNotFit) {
+  const Tensor a({2, 3});
+  const Tensor b({4, 5});
+  for (const std::string& message :
+       {message_of<std::invalid_argument>([&] { nn::matmul(a, b); }),
+        message_of<std::invalid_argument>([&] { nn::matmul_transposed_a(a, b); }),
+        message_of<std::invalid_argument>([&] { nn::matmul_transposed_b(a, b); }),
+        message_of<std::invalid_argument>([&] {
+          nn::add_matmul(Tensor({2, 5}), a, b);
+        })}) {
+    EXPECT_TRUE(contains(message, "matmul"));
+    EXPECT_TRUE(contains(message, "[2, 3]"));
+    EXPECT_TRUE(contains(message, "[4, 5]"));
+  }
+  EXPECT_THROW(nn::matmul(Tensor({3}), Tensor({3, 2})), std::invalid_argument);
+  EXPECT_THROW(nn::add_matmul(Tensor({5, 2}), Tensor({2, 3}), Tensor({3, 5})),
+               std::invalid_argument);
+}
+
+TEST(Matmul, SaysWhichKernelRuns) {
+  EXPECT_FALSE(nn::blas_kernel().empty());
+  EXPECT_GE(nn::blas_threads(), 1);
+}

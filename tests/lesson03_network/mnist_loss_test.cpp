@@ -1,0 +1,88 @@
+#include "lesson03_network/mnist_loss.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+
+#include "common/random.h"
+#include "tests/oracle.h"
+
+using nn::Tensor;
+using oracle::Matrix;
+
+TEST(Sigmoid, HasItsKnownValues) {
+  const Tensor s = nn::sigmoid(Tensor({2, 2}, {0, 1, -1, 3}));
+  EXPECT_EQ(s.shape(), nn::Shape({2, 2}));
+  EXPECT_FLOAT_EQ(s[0], 0.5f);
+  EXPECT_FLOAT_EQ(s[1], 0.731058579f) << "1 / (1 + e^-1)";
+  EXPECT_FLOAT_EQ(s[2], 0.268941421f) << "the minus belongs into the exponent";
+  EXPECT_FLOAT_EQ(s[3], 0.952574127f);
+}
+
+TEST(Sigmoid, SaturatesWithoutNaN) {
+  const float infinity = std::numeric_limits<float>::infinity();
+  const Tensor s = nn::sigmoid(Tensor({4}, {1000, -1000, infinity, -infinity}));
+  EXPECT_EQ(s[0], 1.0f);
+  EXPECT_EQ(s[1], 0.0f) << "e^1000 is infinite in float; 1 / infinity is 0";
+  EXPECT_EQ(s[2], 1.0f);
+  EXPECT_EQ(s[3], 0.0f);
+}
+
+TEST(Sigmoid, WorksInPlaceOnAMovedTensor) {
+  Tensor t({2}, {-1, 1});
+  const float* floats = t.values().data();
+  EXPECT_EQ(nn::sigmoid(std::move(t)).values().data(), floats);
+}
+
+TEST(MnistLoss, IsTheMeanDistanceFromTheTarget) {
+  // s = (0.731, 0.269): target 1 costs 1 - 0.731, target 0 costs 0.269.
+  EXPECT_FLOAT_EQ(nn::mnist_loss(Tensor({1, 2}, {1, -1}), Tensor({1, 2}, {1, 0})), 0.268941421f);
+  EXPECT_FLOAT_EQ(nn::mnist_loss(Tensor({1, 2}, {1, -1}), Tensor({1, 2}, {0, 1})), 0.731058579f)
+      << "a loss grows as the answer gets worse";
+}
+
+TEST(MnistLoss, OfTenIndifferentAnswersIsAHalf) {
+  Tensor targets({3, 10});
+  for (std::size_t b = 0; b < 3; ++b) targets.row(b)[b] = 1.0f;
+  EXPECT_FLOAT_EQ(nn::mnist_loss(Tensor({3, 10}), targets), 0.5f);
+}
+
+TEST(MnistLoss, OfAnsweringNothingIsATenth) {
+  Tensor predictions({3, 10});
+  Tensor targets({3, 10});
+  for (float& value : predictions.values()) value = -100.0f;
+  for (std::size_t b = 0; b < 3; ++b) targets.row(b)[b] = 1.0f;
+  EXPECT_FLOAT_EQ(nn::mnist_loss(predictions, targets), 0.1f);
+}
+
+TEST(MnistLoss, AgreesWithPlainLoops) {
+  nn::Generator generator(6);
+  for (const std::size_t rows : {1, 7, 1000}) {
+    const Tensor predictions = nn::randn({rows, 7}, generator);
+    const Tensor targets = oracle::random_targets(rows, 7, generator);
+    EXPECT_NEAR(nn::mnist_loss(predictions, targets),
+                oracle::mnist_loss(Matrix(predictions), Matrix(targets)), 1e-6);
+  }
+}
+
+TEST(MnistLoss, LeavesTheCallersPredictionsAlone) {
+  const Tensor predictions({1, 2}, {1, -1});
+  nn::mnist_loss(predictions, Tensor({1, 2}, {1, 0}));
+  EXPECT_EQ(predictions, Tensor({1, 2}, {1, -1}));
+}
+
+TEST(MnistLoss, OfNaNIsNaN) {
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_TRUE(std::isnan(nn::mnist_loss(Tensor({1, 2}, {nan, 1}), Tensor({1, 2}, {1, 0}))));
+}
+
+TEST(MnistLoss, RefusesShapesThatDiffer) {
+  EXPECT_TRUE(contains(message_of<std::invalid_argument>([] {
+                         nn::mnist_loss(Tensor({4, 10}), Tensor({5, 10}));
+                       }),
+                       "[4, 10] and [5, 10]"));
+  EXPECT_THROW(nn::mnist_loss(Tensor({0, 10}), Tensor({0, 10})), std::invalid_argument);
+}
