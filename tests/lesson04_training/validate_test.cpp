@@ -1,0 +1,71 @@
+#include "lesson04_training/validate.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "lesson03_network/mnist_loss.h"
+#include "tests/oracle.h"
+
+using nn::DataLoader;
+using nn::Dataset;
+using nn::Params;
+using nn::Tensor;
+
+namespace {
+
+// A net that answers with its input: one hidden unit an input, identity matrices, inputs >= 0.
+Params identity(std::size_t n) {
+  Params p{Tensor({n, n}), Tensor({n}), Tensor({n, n}), Tensor({n})};
+  for (std::size_t i = 0; i < n; ++i) {
+    p.w1.row(i)[i] = 1.0f;
+    p.w2.row(i)[i] = 1.0f;
+  }
+  return p;
+}
+
+// Five images whose "predictions" are their pixels; right, right, right, wrong, wrong.
+Dataset five() {
+  return {Tensor({5, 3}, {9, 1, 1, 1, 9, 1, 1, 1, 9, 9, 1, 1, 9, 1, 1}),
+          Tensor({5, 3}, {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1})};
+}
+
+}  // namespace
+
+TEST(BatchAccuracy, IsTheShareOfRightRows) {
+  const Tensor preds({4, 3}, {-5, -1, -9, 0.1f, 0.2f, 0.3f, 7, 6, 5, 1, 3, 2});
+  const Tensor targets({4, 3}, {0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 1, 0});
+  EXPECT_FLOAT_EQ(nn::batch_accuracy(preds, targets), 0.75f)
+      << "compare the columns of the largest values, row by row; predictions can be negative";
+}
+
+TEST(BatchAccuracy, RefusesShapesThatDiffer) {
+  EXPECT_THROW(nn::batch_accuracy(Tensor({2, 3}), Tensor({3, 2})), std::invalid_argument);
+  EXPECT_THROW(nn::batch_accuracy(Tensor({0, 3}), Tensor({0, 3})), std::invalid_argument);
+}
+
+TEST(ValidateEpoch, IsTheMeanOverTheBatches) {
+  const Dataset dset = five();
+  EXPECT_FLOAT_EQ(nn::validate_epoch(identity(3), DataLoader(dset, 5)), 0.6f);
+  // Batches of 3 and 2: the accuracies 1 and 0 count the same, as in the article.
+  EXPECT_FLOAT_EQ(nn::validate_epoch(identity(3), DataLoader(dset, 3)), 0.5f);
+}
+
+TEST(ValidateEpoch, IsRoundedToFourDecimals) {
+  const Dataset dset = five();
+  // Batches of 2, 2, 1: accuracies 1, 0.5, 0, mean 0.5; of 4 and 1: 0.75 and 0, mean 0.375.
+  EXPECT_FLOAT_EQ(nn::validate_epoch(identity(3), DataLoader(dset, 2)), 0.5f);
+  EXPECT_FLOAT_EQ(nn::validate_epoch(identity(3), DataLoader(dset, 4)), 0.375f);
+  Dataset three{Tensor({3, 2}, {9, 1, 9, 1, 9, 1}), Tensor({3, 2}, {1, 0, 0, 1, 0, 1})};
+  EXPECT_EQ(nn::validate_epoch(identity(2), DataLoader(three, 3)), 0.3333f);
+}
+
+TEST(MeanLoss, IsTheLossOverAllImages) {
+  nn::Generator generator(61);
+  const Params params = nn::init_net(6, 4, 3, generator, 0.5f);
+  const Dataset dset{nn::randn({11, 6}, generator), oracle::random_targets(11, 3, generator)};
+  const float at_once = nn::mnist_loss(nn::simple_net(dset.x, params), dset.y);
+  EXPECT_NEAR(nn::mean_loss(params, DataLoader(dset, 4)), at_once, 1e-6)
+      << "a short last batch counts for as many images as it holds";
+  EXPECT_NEAR(nn::mean_loss(params, DataLoader(dset, 11)), at_once, 1e-6);
+}

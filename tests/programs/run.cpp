@@ -1,0 +1,65 @@
+#include "tests/programs/run.h"
+
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __APPLE__
+#include <util.h>
+#else
+#include <pty.h>
+#endif
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "common/data_dir.h"
+#include "tests/files.h"
+
+namespace {
+
+std::string prepared(const std::string& command) {
+  return "unset MNIST_DIR COLORTERM NO_COLOR; BIN='" + nn::program_directory().string() + "'; " +
+         command;
+}
+
+std::string contents(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+Outcome run(const std::string& command) {
+  const TempDir dir;
+  const std::string out = (dir.path() / "out").string();
+  const std::string err = (dir.path() / "err").string();
+  const std::string line = "{ " + prepared(command) + "\n} >" + out + " 2>" + err + " </dev/null";
+  const int status = std::system(line.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents(out),
+          contents(err)};
+}
+
+std::string run_on_terminal(const std::string& command) {
+  winsize size{};
+  size.ws_row = 40;
+  size.ws_col = 100;
+  int terminal = -1;
+  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
+  if (child < 0) throw std::runtime_error("cannot make a terminal");
+  if (child == 0) {
+    const std::string line = prepared(command);
+    execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr));
+    _exit(127);
+  }
+  std::string seen;
+  std::array<char, 4096> buffer{};
+  for (ssize_t got = 0; (got = read(terminal, buffer.data(), buffer.size())) > 0;) {
+    seen.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  close(terminal);
+  waitpid(child, nullptr, 0);
+  return seen;
+}

@@ -1,0 +1,18 @@
+// Runs a lesson as a user would, and says what came of it.
+#pragma once
+
+#include <string>
+
+// What a command left behind.
+struct Outcome {
+  int status = -1;  // exit status; 128 + n if signal n ended it
+  std::string out;  // standard output
+  std::string err;  // standard error
+};
+
+// Runs a shell command, with standard output and error in files. `$BIN` in it is the directory of
+// the lesson programs. The variables that the programs look at are not set unless the command does.
+Outcome run(const std::string& command);
+
+// Runs it on a terminal of 100 columns instead: what the user would see there, both streams in one.
+std::string run_on_terminal(const std::string& command);
