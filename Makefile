@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help setup data lesson01 lesson02 lesson03 lesson04 test test-common test-lesson01 \
-        test-lesson02 test-lesson03 test-lesson04 format check-format clean \
+        test-lesson02 test-lesson03 test-lesson04 programs clean \
         have-compiler have-openblas have-gtest FORCE
 
 help: ## this list
@@ -100,7 +100,8 @@ $(BIN)/test-lesson01:  $(call objects_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call objects_of,tests/lesson02_linear $(LESSON02))
 $(BIN)/test-lesson03:  $(call objects_of,tests/lesson03_network $(LESSON03))
 $(BIN)/test-lesson04:  $(call objects_of,tests/lesson04_training $(LESSON04))
-TESTS := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 structure programs)
+LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
+TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 structure programs)
 
 $(BUILD)/%.o: %.cpp $(BUILD)/flags | have-openblas
 	@mkdir -p $(@D) && echo 'c++ $<' >&2
@@ -129,7 +130,8 @@ lesson04: ## train the network
 lesson01 lesson02 lesson03 lesson04: %: $(BIN)/% build/data/.verified
 	@$< $(ARGS)
 
-test: $(TESTS) $(addprefix $(BIN)/lesson0,1 2 3 4) build/data/.verified ## run all tests
+programs: $(LESSONS) $(TESTS) ## build all lessons and tests without running them
+test: programs build/data/.verified ## run all tests
 	@tests/run_tests.sh $(TESTS)
 test-common: ## test the tensor library only
 test-lesson01: ## test one lesson only; so for test-lesson02, 03 and 04
