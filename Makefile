@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help setup data lesson01 lesson02 lesson03 lesson04 test test-common test-lesson01 \
-        test-lesson02 test-lesson03 test-lesson04 programs clean \
+        test-lesson02 test-lesson03 test-lesson04 test-structure test-programs programs clean \
         have-compiler have-openblas have-gtest FORCE
 
 help: ## this list
@@ -56,6 +56,9 @@ have-openblas: have-compiler
 have-gtest: have-openblas
 	@$(call probe,#if !__has_include(<gtest/gtest.h>)\n#error\n#endif\n,,$(GTEST_FLAGS) -lgtest $(GTEST_LIBS),GoogleTest)
 
+# What a build asks for, before it compiles anything: GoogleTest only if tests are built.
+NEEDS := have-openblas $(if $(filter test% programs,$(MAKECMDGOALS)),have-gtest)
+
 setup: ## install OpenBLAS and GoogleTest, if they are missing
 	@$(MAKE) -s have-gtest 2>/dev/null && echo 'OpenBLAS and GoogleTest are there.' && exit; \
 	run() { echo "+ $$*"; "$$@"; }; \
@@ -103,7 +106,7 @@ $(BIN)/test-lesson04:  $(call objects_of,tests/lesson04_training $(LESSON04))
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 structure programs)
 
-$(BUILD)/%.o: %.cpp $(BUILD)/flags | have-openblas
+$(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2
 	$(Q)$(CXX) $(FLAGS) $(EXTRA_FLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/common/matmul.o: EXTRA_FLAGS = $(BLAS_FLAGS)
@@ -135,7 +138,9 @@ test: programs build/data/.verified ## run all tests
 	@tests/run_tests.sh $(TESTS)
 test-common: ## test the tensor library only
 test-lesson01: ## test one lesson only; so for test-lesson02, 03 and 04
-test-common test-lesson01 test-lesson02 test-lesson03 test-lesson04: %: $(BIN)/% build/data/.verified
+test-structure: ## check the rules of the sources only
+test-programs: $(LESSONS) ## test only what a user sees of the lessons
+$(TESTS:$(BIN)/%=%): %: $(BIN)/% build/data/.verified
 	@$<
 
 clean: ## remove the build directory
