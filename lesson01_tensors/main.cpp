@@ -1,12 +1,15 @@
 // Lesson 1: look at the data and bring it into tensors. Article: "Intro" and "Tensor Setup".
 #include <algorithm>
 #include <iostream>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "common/data_dir.h"
+#include "common/gallery.h"
 #include "common/program.h"
 #include "common/show.h"
+#include "common/svg.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson01_tensors/digits.h"
 #include "lesson01_tensors/one_hot.h"
@@ -22,6 +25,34 @@ void print_counts(const char* name, const nn::Digits& digits) {
     total += count;
   }
   std::cout << " = " << total << " images\n";
+}
+
+// The middle 20 x 20 pixels of an image [28, 28]: MNIST's digits were scaled to that size and put
+// into the larger frame. Ten of these fit on a screen.
+nn::Tensor middle(const nn::Tensor& image) {
+  constexpr std::size_t kBorder = 4;
+  constexpr std::size_t kSide = 20;
+  nn::Tensor result({kSide, kSide});
+  for (std::size_t r = 0; r < kSide; ++r) {
+    std::ranges::copy(image.row(r + kBorder).subspan(kBorder, kSide), result.row(r).begin());
+  }
+  return result;
+}
+
+// Shows the averages of all digits in the terminal and saves them as a picture.
+void show_averages(const std::vector<nn::Tensor>& training_t) {
+  using namespace nn;
+  std::vector<CaptionedImage> averages;
+  std::vector<CaptionedImage> small;
+  for (std::size_t digit = 0; digit < kClasses; ++digit) {
+    const std::string caption = "the average " + std::to_string(digit);
+    averages.push_back({mean_image(training_t[digit]), caption});
+    small.push_back({middle(averages.back().image), caption});
+  }
+  std::cout << "\nThe averages of all ten, their middle 20 x 20 pixels\n";
+  show_images(small);
+  const Svg picture = gallery("The average image of each digit", averages, 5, Palette::kInk);
+  std::cout << "\nPicture: " << save_picture(picture, "lesson01", "averages.svg").string() << '\n';
 }
 
 void lesson01(const nn::Options& options) {
@@ -56,6 +87,7 @@ void lesson01(const nn::Options& options) {
   std::cout << "training_t[1][" << one << "]: " << to_string(training_t[1].slice(one).shape())
             << "\n\nThe average of the fives: mean_image(training_t[5])\n";
   show_image(mean_image(training_t[5]));
+  show_averages(training_t);
 
   // All digits below each other, and every image as one row of 784 pixels. The tensors are moved,
   // not copied: from here on training_t and validation_t are empty.

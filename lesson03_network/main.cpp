@@ -6,8 +6,10 @@
 #include "common/data_dir.h"
 #include "common/program.h"
 #include "common/random.h"
+#include "common/svg.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson03_network/mnist_loss.h"
+#include "lesson03_network/saturation.h"
 #include "lesson03_network/simple_net.h"
 
 namespace {
@@ -32,8 +34,13 @@ void lesson03(const nn::Options& options) {
   print_section("Improving Weights and Biases");
   const float loss = mnist_loss(preds, y);
   const float valid_loss = mnist_loss(simple_net(valid_x, params), valid_y);
-  std::cout << "mnist_loss: " << loss << " on the training images, " << valid_loss
-            << " on the validation images\n";
+  std::printf("mnist_loss: %.4f on the training images, %.4f on the validation images\n",
+              static_cast<double>(loss), static_cast<double>(valid_loss));
+  std::printf("%.0f%% of the predictions lie where the sigmoid is flat, below 0.01 or above 0.99\n",
+              100.0 * static_cast<double>(saturated_share(preds)));
+  std::cout << "\nPicture: "
+            << save_picture(predictions_picture(preds), "lesson03", "predictions.svg").string()
+            << '\n';
 }
 
 }  // namespace
