@@ -70,7 +70,8 @@ void draw_axes(Svg& svg, const Frame& frame) {
 
 Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vector<Curve>& curves,
           double width, double height) {
-  require(x.most > x.least && y.most > y.least, "chart", "the end of an axis must be above its start");
+  require(x.most > x.least && y.most > y.least, "chart",
+          "the end of an axis must be above its start");
   Svg svg(width, height);
   svg.text({width / 2, 24}, title, Anchor::kMiddle, 16);
   const Frame frame = {60, width - 24, 84, height - 52, x, y};

@@ -7,7 +7,7 @@ namespace nn {
 Svg gallery(const std::string& title, std::span<const CaptionedImage> images, std::size_t columns,
             Palette palette) {
   require(!images.empty() && columns > 0, "gallery", "expected at least one image and one column");
-  constexpr double kSide = 112;   // of an image: four units a pixel of MNIST
+  constexpr double kSide = 112;    // of an image: four units a pixel of MNIST
   constexpr double kCaption = 24;  // the room below it
   constexpr double kMargin = 16;
   constexpr double kTitle = 44;

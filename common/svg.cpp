@@ -100,9 +100,12 @@ void Svg::image(Point corner, double side, const Tensor& pixels, Palette palette
       const std::size_t start = c;
       while (c < columns && step_of(row[c], full, palette) == step) ++c;
       if (step == 0) continue;  // the paper
-      paths.at(static_cast<std::size_t>(step + kSteps)) +=
-          "M" + std::to_string(start) + " " + std::to_string(r) + "h" + std::to_string(c - start) +
-          "v1h-" + std::to_string(c - start) + "z";
+      const std::string length = std::to_string(c - start);
+      std::string& path = paths.at(static_cast<std::size_t>(step + kSteps));
+      path += 'M';
+      path += std::to_string(start) + " " + std::to_string(r);
+      path += 'h';
+      path += length + "v1h-" + length + "z";
     }
   }
   body_ += "<g shape-rendering=\"crispEdges\" transform=\"translate(" + number(corner.x) + " " +

@@ -50,9 +50,9 @@ class Svg {
   std::string body_;
 };
 
-// Writes `picture` to the file `name` in the directory `build/<lesson>` beside the program's own and
-// returns its path, relative to the working directory if it is below that. The file appears whole
-// or not at all. Throws std::runtime_error, with the path, if it cannot be written.
+// Writes `picture` to the file `name` in the directory `build/<lesson>` beside the program's own
+// and returns its path, relative to the working directory if it is below that. The file appears
+// whole or not at all. Throws std::runtime_error, with the path, if it cannot be written.
 std::filesystem::path save_picture(const Svg& picture, const std::string& lesson,
                                    const std::string& name);
 

@@ -83,14 +83,14 @@ Tensor& Tensor::operator=(Tensor other) noexcept {
   return *this;
 }
 
-std::span<const float> Tensor::row(std::size_t i) const {
+std::span<const float> Tensor::row(std::size_t i) const& {
   const bool found = !shape_.empty() && i < shape_[0];
   if (!found) require_shape(false, "row", shape_, "more than " + std::to_string(i) + " rows");
   const std::size_t length = size_ / shape_[0];
   return values().subspan(i * length, length);
 }
 
-std::span<float> Tensor::row(std::size_t i) {
+std::span<float> Tensor::row(std::size_t i) & {
   const std::span<const float> found = std::as_const(*this).row(i);
   return values().subspan(static_cast<std::size_t>(found.data() - values_.get()), found.size());
 }

@@ -57,14 +57,17 @@ class Tensor {
   float& operator[](std::size_t i) { return values_[i]; }
   float operator[](std::size_t i) const { return values_[i]; }
 
-  // All elements in row-major order; the span is valid as long as the tensor is.
-  std::span<float> values() { return {values_.get(), size_}; }
-  std::span<const float> values() const { return {values_.get(), size_}; }
+  // All elements in row-major order; the span is valid as long as the tensor is. Not for a temporary
+  // tensor: a loop over the values of one would outlive it.
+  std::span<float> values() & { return {values_.get(), size_}; }
+  std::span<const float> values() const& { return {values_.get(), size_}; }
+  std::span<const float> values() && = delete;
 
   // Slice i of the first axis: row i of a matrix, image i of a stack (then as 784 floats). Throws
   // std::invalid_argument past the last. So t.row(i)[j] is the element [i, j] of a matrix.
-  std::span<float> row(std::size_t i);
-  std::span<const float> row(std::size_t i) const;
+  std::span<float> row(std::size_t i) &;
+  std::span<const float> row(std::size_t i) const&;
+  std::span<const float> row(std::size_t i) && = delete;
 
   // A copy of slice i of the first axis as a tensor of its own, one axis fewer: an image [28, 28]
   // out of a stack [n, 28, 28]. The article's training_t[1][1]. Throws as row() does, and for a

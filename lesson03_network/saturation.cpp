@@ -13,8 +13,9 @@ namespace nn {
 float saturated_share(const Tensor& predictions) {
   require_shape(predictions.size() > 0, "saturated_share", predictions.shape(),
                 "at least one prediction");
+  const Tensor answers = sigmoid(predictions);
   std::size_t count = 0;
-  for (const float s : sigmoid(predictions).values()) {
+  for (const float s : answers.values()) {
     if (s < 0.01f || s > 0.99f) ++count;
   }
   return static_cast<float>(count) / static_cast<float>(predictions.size());

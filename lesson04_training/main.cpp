@@ -9,16 +9,20 @@
 #include <vector>
 
 #include "common/data_dir.h"
+#include "common/gallery.h"
 #include "common/matmul.h"
 #include "common/memory.h"
 #include "common/program.h"
 #include "common/progress.h"
 #include "common/random.h"
-#include "common/reduce.h"
 #include "common/show.h"
+#include "common/svg.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson03_network/simple_net.h"
+#include "lesson04_training/confusion.h"
 #include "lesson04_training/data_loader.h"
+#include "lesson04_training/examples.h"
+#include "lesson04_training/history.h"
 #include "lesson04_training/train.h"
 #include "lesson04_training/validate.h"
 
@@ -26,46 +30,34 @@ namespace {
 
 using namespace nn;
 
-// Images from all over the validation set, with what the network says and what they are.
-void show_predictions(const Dataset& valid_dset, const Params& params) {
-  constexpr std::size_t kShown = 6;
-  std::vector<CaptionedImage> shown;
-  for (std::size_t i = 0; i < kShown; ++i) {
-    const std::size_t row = (2 * i + 1) * valid_dset.size() / (2 * kShown);
-    const Tensor image = valid_dset.x.slice(row).view({1, 28 * 28});
-    const std::size_t says = argmax(simple_net(image, params).row(0));
-    const std::size_t is = argmax(valid_dset.y.row(row));
-    const std::string mark = says == is ? "" : "  <- wrong";
-    shown.push_back({image.view({28, 28}),
-                     "says " + std::to_string(says) + ", is " + std::to_string(is) + mark});
-  }
-  std::cout << "\nImages of the validation set\n";
-  show_images(shown);
-}
-
-// Runs the article's loop; returns the seconds that each epoch took.
-std::vector<double> train(const Options& options, const DataLoader& dl, const DataLoader& valid_dl,
-                          Params& params) {
+// Runs the article's loop. Accuracy and loss are measured after every epoch, for the curves;
+// printed where the article prints them.
+std::vector<Epoch> train(const Options& options, const DataLoader& dl, const DataLoader& valid_dl,
+                         Params& params) {
   Progress progress(options.epochs);
-  std::vector<double> seconds;
+  std::vector<Epoch> epochs;
   for (std::size_t i = 0; i < options.epochs; ++i) {
     const auto start = std::chrono::steady_clock::now();
     const float loss = train_epoch(dl, options.lr, params);
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-    seconds.push_back(spent.count());
     if (!std::isfinite(loss)) {
       throw std::runtime_error("the loss is no longer a number in epoch " + std::to_string(i) +
                                ": the steps are too long; try a smaller --lr or --init-std");
     }
+    epochs.push_back(
+        {loss, mean_loss(params, valid_dl), validate_epoch(params, valid_dl), spent.count()});
     progress.update(i + 1, loss);
     if (i % 10 == 0 || i == options.epochs - 1) {
-      const float accuracy = validate_epoch(params, valid_dl);
       progress.clear();
-      std::printf("Accuracy: %.2f%%\n", static_cast<double>(accuracy) * 100.0);
+      std::printf("Accuracy: %.2f%%\n", static_cast<double>(epochs.back().accuracy) * 100.0);
       std::fflush(stdout);
     }
   }
-  return seconds;
+  return epochs;
+}
+
+void print_picture(const Svg& picture, const char* name) {
+  std::cout << "Picture: " << save_picture(picture, "lesson04", name).string() << '\n';
 }
 
 void lesson04(const Options& options) {
@@ -83,21 +75,37 @@ void lesson04(const Options& options) {
 
   const DataLoader dl(dset, options.batch_size, generator);
   const DataLoader valid_dl(valid_dset, std::min(options.batch_size, valid_dset.size()));
-  const auto [xb, yb] = first(dl);
-  std::cout << "xb, yb = first(dl): " << to_string(xb.shape()) << ' ' << to_string(yb.shape())
-            << "\nseed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
+  {
+    const auto [xb, yb] = first(dl);
+    std::cout << "xb, yb = first(dl): " << to_string(xb.shape()) << ' ' << to_string(yb.shape());
+  }
+  std::cout << "\nseed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
             << blas_threads() << " threads\n";
 
-  std::vector<double> seconds = train(options, dl, valid_dl, params);
+  const Params untrained = params;
+  const std::vector<Epoch> epochs = train(options, dl, valid_dl, params);
 
   print_section("Results");
-  std::ranges::sort(seconds);
   std::printf("Loss: %.4f on the training images, %.4f on the validation images\n",
               static_cast<double>(mean_loss(params, DataLoader(dset, options.batch_size))),
-              static_cast<double>(mean_loss(params, valid_dl)));
+              static_cast<double>(epochs.back().valid_loss));
   std::printf("An epoch took %.2f s (the median of %zu); peak memory %.0f MB\n",
-              seconds[seconds.size() / 2], seconds.size(), peak_memory_mb());
-  show_predictions(valid_dset, params);
+              median_seconds(epochs), epochs.size(), peak_memory_mb());
+
+  const Tensor preds = predict(params, valid_dl);
+  std::cout << "\nImages of the validation set\n";
+  show_images(sample_images(valid_dset, preds, 6));
+  std::cout << '\n';
+  print_picture(curves_picture(epochs), "curves.svg");
+  print_picture(confusion_picture(confusion(preds, valid_dset.y)), "confusion.svg");
+  print_picture(gallery("Hidden units: their weights, and what training changed in them",
+                        unit_images(untrained, params, 5), 5, Palette::kSigned),
+                "units.svg");
+  const std::vector<CaptionedImage> mistakes = worst_mistakes(valid_dset, preds, 15);
+  if (!mistakes.empty()) {
+    print_picture(gallery("The mistakes that the network is surest of", mistakes, 5, Palette::kInk),
+                  "mistakes.svg");
+  }
 }
 
 }  // namespace

@@ -16,10 +16,11 @@ for program in "$@"; do
   "$program" >"$output" 2>&1
   status=$?
   grep -v -e '^Running main' -e '^$' "$output"
-  # GoogleTest closes with "[  PASSED  ] 12 tests." and, if need be, "[  FAILED  ] 2 tests, ...".
+  # GoogleTest writes "[  PASSED  ] 12 tests." at the end, and for each test that fails
+  # "[  FAILED  ] Suite.Name (3 ms)".
   ok=$(sed -n 's/^\[  PASSED  \] \([0-9]*\) test.*/\1/p' "$output" | tail -n 1)
-  bad=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test.*/\1/p' "$output" | tail -n 1)
-  if [ "$status" -ne 0 ] && [ -z "$bad" ]; then
+  bad=$(grep -c '^\[  FAILED  \] .* ms)$' "$output")
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
     echo "$(basename "$program") ended early with status $status"
     bad=1
   elif [ "$status" -eq 0 ] && [ "${ok:-0}" -eq 0 ]; then
@@ -27,7 +28,7 @@ for program in "$@"; do
     bad=1
   fi
   passed=$((passed + ${ok:-0}))
-  failed=$((failed + ${bad:-0}))
+  failed=$((failed + bad))
 done
 echo
 echo "$passed passed, $failed failed"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -53,12 +54,12 @@ TEST(SumRows, RefusesAnythingButAMatrix) {
 }
 
 TEST(Argmax, FindsTheLargest) {
-  EXPECT_EQ(nn::argmax(Tensor({4}, {-3, -1, -2, -5}).values()), 1u);
-  EXPECT_EQ(nn::argmax(Tensor({3}, {0, 1, 5}).values()), 2u);
+  EXPECT_EQ(nn::argmax(std::array<float, 4>({{-3, -1, -2, -5}})), 1u);
+  EXPECT_EQ(nn::argmax(std::array<float, 3>({{0, 1, 5}})), 2u);
 }
 
 TEST(Argmax, TakesTheFirstOfEqualValues) {
-  EXPECT_EQ(nn::argmax(Tensor({4}, {1, 7, 7, 2}).values()), 1u);
+  EXPECT_EQ(nn::argmax(std::array<float, 4>({{1, 7, 7, 2}})), 1u);
 }
 
 TEST(Argmax, RefusesAnEmptyRow) { EXPECT_THROW(nn::argmax({}), std::invalid_argument); }

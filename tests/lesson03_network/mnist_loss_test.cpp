@@ -34,7 +34,8 @@ TEST(Sigmoid, SaturatesWithoutNaN) {
 TEST(Sigmoid, WorksInPlaceOnAMovedTensor) {
   Tensor t({2}, {-1, 1});
   const float* floats = t.values().data();
-  EXPECT_EQ(nn::sigmoid(std::move(t)).values().data(), floats);
+  const Tensor s = nn::sigmoid(std::move(t));
+  EXPECT_EQ(s.values().data(), floats);
 }
 
 TEST(MnistLoss, IsTheMeanDistanceFromTheTarget) {

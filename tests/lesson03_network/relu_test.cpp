@@ -21,7 +21,8 @@ TEST(Relu, KeepsAnyShape) {
 TEST(Relu, WorksInPlaceOnAMovedTensor) {
   Tensor z({2}, {-1, 1});
   const float* floats = z.values().data();
-  EXPECT_EQ(nn::relu(std::move(z)).values().data(), floats);
+  const Tensor a = nn::relu(std::move(z));
+  EXPECT_EQ(a.values().data(), floats);
 }
 
 TEST(Relu, DoesNotHideANaN) {

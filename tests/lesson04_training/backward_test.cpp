@@ -109,7 +109,8 @@ TEST(ReluBackward, AgreesWithDifferences) {
 TEST(ReluBackward, WorksInPlaceOnAMovedTensor) {
   Tensor da({2}, {3, 4});
   const float* floats = da.values().data();
-  EXPECT_EQ(nn::relu_backward(std::move(da), Tensor({2}, {1, 0})).values().data(), floats);
+  const Tensor dz = nn::relu_backward(std::move(da), Tensor({2}, {1, 0}));
+  EXPECT_EQ(dz.values().data(), floats);
 }
 
 TEST(Backward, NamesTheShapesThatDoNotFit) {

@@ -15,4 +15,5 @@ struct Outcome {
 Outcome run(const std::string& command);
 
 // Runs it on a terminal of 100 columns instead: what the user would see there, both streams in one.
+// Empty where no terminal can be made, as in a bare chroot.
 std::string run_on_terminal(const std::string& command);
