@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help setup data lesson01 lesson02 lesson03 lesson04 test test-common test-lesson01 \
-        test-lesson02 test-lesson03 test-lesson04 test-structure test-programs programs clean \
+        test-lesson02 test-lesson03 test-lesson04 test-structure test-programs programs pictures clean \
         have-compiler have-openblas have-gtest FORCE
 
 help: ## this list
@@ -134,6 +134,13 @@ lesson01 lesson02 lesson03 lesson04: %: $(BIN)/% build/data/.verified
 	@$< $(ARGS)
 
 programs: $(LESSONS) $(TESTS) ## build all lessons and tests without running them
+pictures: $(LESSONS) build/data/.verified ## draw the pictures of the lessons' texts anew
+	@for lesson in $(LESSONS); do $$lesson >/dev/null || exit 1; done
+	@cp $(BUILD)/lesson01/averages.svg lesson01_tensors/
+	@cp $(BUILD)/lesson02/weights.svg lesson02_linear/
+	@cp $(BUILD)/lesson03/predictions.svg lesson03_network/
+	@cp $(addprefix $(BUILD)/lesson04/,curves.svg confusion.svg mistakes.svg units.svg) lesson04_training/
+
 test: programs build/data/.verified ## run all tests
 	@tests/run_tests.sh $(TESTS)
 test-common: ## test the tensor library only

@@ -80,7 +80,7 @@ Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vec
   double at = width - 24;  // the legend, from the right end of the line below the title
   for (auto curve = curves.rbegin(); curve != curves.rend(); ++curve) {
     svg.text({at, 50}, curve->name, Anchor::kEnd);
-    at -= 7.5 * static_cast<double>(curve->name.size()) + 8;
+    at -= 6.5 * static_cast<double>(curve->name.size()) + 8;
     svg.line({at - 22, 46}, {at, 46}, curve->colour, 3);
     at -= 40;
   }

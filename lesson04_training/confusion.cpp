@@ -39,9 +39,12 @@ Svg confusion_picture(const Confusion& counts) {
       const double share = static_cast<double>(row.at(says)) / all;
       const double x = kLeft + kCell * static_cast<double>(says);
       const std::string faded = std::to_string(std::lround(255 - 200 * share));
-      // Right answers, on the diagonal, are green, wrong ones red.
-      const std::string colour = is == says ? "rgb(" + faded + ",235," + faded + ")"
-                                            : "rgb(245," + faded + "," + faded + ")";
+      // From white to green for right answers, on the diagonal, and to red for wrong ones.
+      const std::string colour =
+          is == says ? "rgb(" + faded + "," + std::to_string(std::lround(255 - 20 * share)) + "," +
+                           faded + ")"
+                     : "rgb(" + std::to_string(std::lround(255 - 10 * share)) + "," + faded + "," +
+                           faded + ")";
       svg.rectangle({x + 1, y + 1}, kCell - 2, kCell - 2, row.at(says) == 0 ? "#f6f6f6" : colour);
       if (row.at(says) > 0)
         svg.text({x + kCell / 2, y + kCell / 2 + 5}, std::to_string(row.at(says)));

@@ -37,5 +37,5 @@ TEST(Confusion, RefusesOtherShapes) {
 TEST(ConfusionPicture, MarksRightGreenAndWrongRed) {
   const std::string text = nn::confusion_picture(three()).str();
   EXPECT_TRUE(contains(text, "fill=\"rgb(55,235,55)\"")) << "every 2 was recognised";
-  EXPECT_TRUE(contains(text, "fill=\"rgb(245,155,155)\"")) << "half of the 5s were taken for a 2";
+  EXPECT_TRUE(contains(text, "fill=\"rgb(250,155,155)\"")) << "half of the 5s were taken for a 2";
 }

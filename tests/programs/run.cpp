@@ -19,9 +19,22 @@
 
 namespace {
 
+// The lessons write pictures beside the directory that they are in. The tests run copies in a place
+// of their own, still below build/, so that the user's pictures stay as they are.
+std::filesystem::path copies_of_the_lessons() {
+  namespace fs = std::filesystem;
+  const fs::path bin = nn::program_directory().parent_path() / "test-programs" / "bin";
+  fs::create_directories(bin);
+  for (const std::string lesson : {"lesson01", "lesson02", "lesson03", "lesson04"}) {
+    fs::copy_file(nn::program_directory() / lesson, bin / lesson,
+                  fs::copy_options::overwrite_existing);
+  }
+  return bin;
+}
+
 std::string prepared(const std::string& command) {
-  return "unset MNIST_DIR COLORTERM NO_COLOR; BIN='" + nn::program_directory().string() + "'; " +
-         command;
+  static const std::string bin = copies_of_the_lessons().string();
+  return "unset MNIST_DIR COLORTERM NO_COLOR; BIN='" + bin + "'; " + command;
 }
 
 std::string contents(const std::filesystem::path& file) {
