@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
+
+#include "common/gather.h"
 
 namespace nn {
 
@@ -52,11 +55,9 @@ void DataLoader::Iterator::load() {
     batch_.xb = Tensor::uninitialized({rows, dataset_->x.size(1)});
     batch_.yb = Tensor::uninitialized({rows, dataset_->y.size(1)});
   }
-  for (std::size_t i = 0; i < rows; ++i) {
-    const std::size_t row = order_[start_ + i];
-    std::ranges::copy(dataset_->x.row(row), batch_.xb.row(i).begin());
-    std::ranges::copy(dataset_->y.row(row), batch_.yb.row(i).begin());
-  }
+  const std::span<const std::size_t> current(order_.data() + start_, rows);
+  gather_rows(dataset_->x, current, batch_.xb);
+  gather_rows(dataset_->y, current, batch_.yb);
 }
 
 Batch first(const DataLoader& dl) { return *dl.begin(); }
