@@ -70,8 +70,20 @@ Tensor add_matmul(Tensor c, const Tensor& a, const Tensor& b) {
   return c;
 }
 
+void sgemm(bool transpose_a, const Tensor& a, bool transpose_b, const Tensor& b, Tensor& result) {
+  require_shapes(are_matrices(a, b) && a.size(transpose_a ? 0 : 1) == b.size(transpose_b ? 1 : 0),
+                 "sgemm", a.shape(), b.shape(), "operands whose inner axes agree");
+  const Shape product = {a.size(transpose_a ? 1 : 0), b.size(transpose_b ? 0 : 1)};
+  require_shapes(result.shape() == product, "sgemm", result.shape(), product,
+                 "the same shape twice");
+  gemm(transpose_a ? CblasTrans : CblasNoTrans, a, transpose_b ? CblasTrans : CblasNoTrans, b, 0.0f,
+       result);
+}
+
 std::string blas_kernel() { return openblas_get_corename(); }
 
 int blas_threads() { return openblas_get_num_threads(); }
+
+std::string blas_config() { return openblas_get_config(); }
 
 }  // namespace nn

@@ -28,9 +28,17 @@ Tensor matmul_transposed_b(const Tensor& a, const Tensor& b);
 // less than a product and an addition. Pass c with std::move to have it updated in place.
 Tensor add_matmul(Tensor c, const Tensor& a, const Tensor& b);
 
+// result = op(a) op(b), the bare call that the products above are made of: op transposes where
+// asked. `result` brings its memory, and every value of it is overwritten. The benchmark measures
+// the lessons against it. Throws std::invalid_argument if the shapes do not fit.
+void sgemm(bool transpose_a, const Tensor& a, bool transpose_b, const Tensor& b, Tensor& result);
+
 // Which kernel OpenBLAS picked for this processor ("Haswell", "SkylakeX", ...), and how many
 // threads it uses. Both decide the speed and the last digits of every product.
 std::string blas_kernel();
 int blas_threads();
+
+// How OpenBLAS was built: its version and options, such as DYNAMIC_ARCH, in one line.
+std::string blas_config();
 
 }  // namespace nn

@@ -5,6 +5,8 @@
 #include <iostream>
 #include <new>
 
+#include "common/blas_kernel.h"
+
 namespace nn {
 namespace {
 
@@ -18,6 +20,7 @@ int report(const Program& program, std::string_view what, int exit_status) {
 
 int run_program(int argc, char** argv, const Program& program,
                 const std::function<void(const Options&)>& lesson) {
+  use_best_kernel(argv);
   try {
     const Options options = parse_options(argc, argv, program.accepted, program.defaults);
     if (options.help) {

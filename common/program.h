@@ -17,9 +17,10 @@ struct Program {
   Options defaults = {};
 };
 
-// The body of every main(): parses the options, runs the lesson, and turns an exception into one
-// line on standard error. Returns the exit status: 0; 1 when something went wrong; 2 when an option
-// is wrong. Standard output that cannot be written (a full disk) is an error too.
+// The body of every main(): picks the kernel (common/blas_kernel.h), parses the options, runs the
+// lesson, and turns an exception into one line on standard error. Returns the exit status: 0; 1
+// when something went wrong; 2 when an option is wrong. Standard output that cannot be written (a
+// full disk) is an error too.
 int run_program(int argc, char** argv, const Program& program,
                 const std::function<void(const Options&)>& lesson);
 

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <stdexcept>
 #include <utility>
 
@@ -32,6 +34,14 @@ constexpr std::array<Sizes, 11> kSizes = {{{1, 1, 1},
                                            {200, 50, 10},
                                            {129, 257, 65}}};
 constexpr double kTolerance = 1e-5;  // float32 sums of up to 784 products
+
+Tensor transposed(const Tensor& t) {
+  Tensor result({t.size(1), t.size(0)});
+  for (std::size_t i = 0; i < t.size(0); ++i) {
+    for (std::size_t j = 0; j < t.size(1); ++j) result.row(j)[i] = t.row(i)[j];
+  }
+  return result;
+}
 
 std::string name(const Sizes& s) {
   return std::to_string(s.m) + " x " + std::to_string(s.k) + " x " + std::to_string(s.n);
@@ -92,6 +102,43 @@ TEST(Matmul, UpdatesAMovedTensorInPlace) {
   const Tensor sum = nn::add_matmul(std::move(c), Tensor({1, 1}, {3}), Tensor({1, 2}, {10, 100}));
   EXPECT_EQ(sum, Tensor({1, 2}, {31, 302}));
   EXPECT_EQ(sum.values().data(), floats) << "a moved tensor must not be copied";
+}
+
+// A kernel works in blocks, with code of its own for what is left over at each edge: where bugs
+// hide.
+TEST(Matmul, BareCallAtEveryEdgeOfABlock) {
+  nn::Generator generator(16);
+  constexpr std::array<std::size_t, 9> kEdges = {1, 2, 3, 7, 15, 16, 17, 33, 65};
+  for (const std::size_t m : kEdges) {
+    for (const std::size_t k : kEdges) {
+      for (const std::size_t n : kEdges) {
+        const Tensor a = nn::randn({m, k}, generator);
+        const Tensor b = nn::randn({k, n}, generator);
+        const Matrix expected = oracle::matmul(Matrix(a), Matrix(b));
+        const Tensor ta = transposed(a);
+        const Tensor tb = transposed(b);
+        for (const bool transpose_a : {false, true}) {
+          for (const bool transpose_b : {false, true}) {
+            Tensor c({m, n});
+            std::ranges::fill(c.values(), NAN);  // whatever stays of it shows
+            nn::sgemm(transpose_a, transpose_a ? ta : a, transpose_b, transpose_b ? tb : b, c);
+            ASSERT_TRUE(oracle::close(c, expected, kTolerance, name({m, k, n})))
+                << transpose_a << transpose_b;
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(Matmul, BareCallNamesBothShapesThatDoNotFit) {
+  Tensor c({2, 4});
+  const Tensor a({2, 3}), b({3, 4});
+  EXPECT_NO_THROW(nn::sgemm(false, a, false, b, c));
+  EXPECT_THROW(nn::sgemm(true, a, false, b, c), std::invalid_argument);
+  EXPECT_THROW(nn::sgemm(false, a, true, b, c), std::invalid_argument);
+  Tensor d({4, 2});
+  EXPECT_THROW(nn::sgemm(false, a, false, b, d), std::invalid_argument);
 }
 
 TEST(Matmul, OfNothingIsZero) {
