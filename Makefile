@@ -4,11 +4,11 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help setup data lesson01 lesson02 lesson03 lesson04 test test-common test-lesson01 \
-        test-lesson02 test-lesson03 test-lesson04 test-structure test-programs programs pictures clean \
-        have-compiler have-openblas have-gtest FORCE
+        test-lesson02 test-lesson03 test-lesson04 test-golden test-structure test-programs \
+        programs pictures clean have-compiler have-openblas have-gtest FORCE
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile tests/*/*.mk
 	@echo
 	@echo 'Variables: ARGS="--epochs 3" options for a lesson (ARGS=--help lists them),'
 	@echo '           CXX=clang++ the compiler, SANITIZE=1 address and undefined-behaviour checks,'
@@ -103,8 +103,10 @@ $(BIN)/test-lesson01:  $(call objects_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call objects_of,tests/lesson02_linear $(LESSON02))
 $(BIN)/test-lesson03:  $(call objects_of,tests/lesson03_network $(LESSON03))
 $(BIN)/test-lesson04:  $(call objects_of,tests/lesson04_training $(LESSON04))
+$(BIN)/test-golden:    $(call objects_of,tests/golden $(LESSON04))
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
-TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 structure programs)
+TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden \
+             structure programs)
 
 $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2
@@ -149,6 +151,9 @@ test-structure: ## check the rules of the sources only
 test-programs: $(LESSONS) ## test only what a user sees of the lessons
 $(TESTS:$(BIN)/%=%): %: $(BIN)/% build/data/.verified
 	@$<
+
+test-golden: ## compare gradients and training with PyTorch's
+include tests/golden/golden.mk tests/bench/bench.mk
 
 clean: ## remove the build directory
 	rm -rf build

@@ -1,0 +1,54 @@
+// The numbers that PyTorch computed (numbers.txt), and the generator that both sides draw their
+// nets and images from: see tests/golden/README.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/tensor.h"
+#include "lesson01_tensors/dataset.h"
+#include "lesson03_network/simple_net.h"
+
+namespace golden {
+
+// class Draws of make_numbers.py, number by number.
+class Draws {
+ public:
+  explicit Draws(std::uint64_t seed) : state_(seed) {}
+
+  nn::Tensor weights(const nn::Shape& shape, float scale);  // uniform in [-scale, scale)
+  nn::Tensor pixels(const nn::Shape& shape);                // uniform in [0, 1)
+  nn::Tensor targets(std::size_t images, std::size_t classes);
+  nn::Params params(std::size_t inputs, std::size_t hidden, std::size_t classes, float scale);
+
+ private:
+  std::uint64_t bits();  // 24 of them
+
+  std::uint64_t state_;
+};
+
+// One case: how its inputs are drawn, and PyTorch's results by name.
+struct Case {
+  std::uint64_t seed = 0;
+  std::size_t images = 0, inputs = 0, hidden = 0, classes = 0;
+  float scale = 0;
+  std::map<std::string, std::vector<double>> results;
+};
+
+// The case `name` of numbers.txt. Throws std::runtime_error if there is no such file or case.
+Case find_case(const std::string& name);
+
+// The inputs of a case, drawn in the order that the script draws them.
+struct Inputs {
+  nn::Params params;
+  nn::Dataset data;
+};
+Inputs draw(const Case& c);
+
+// The norm of t, the sum of its magnitudes, and four sums with weights from Draws(seed).
+std::vector<double> checksums(const nn::Tensor& t, std::uint64_t seed);
+
+}  // namespace golden
