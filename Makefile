@@ -5,7 +5,7 @@
 .SUFFIXES:
 .PHONY: help setup data lesson01 lesson02 lesson03 lesson04 test test-common test-lesson01 \
         test-lesson02 test-lesson03 test-lesson04 test-golden test-structure test-programs \
-        programs pictures clean have-compiler have-openblas have-gtest FORCE
+        test-readme readme programs pictures clean have-compiler have-openblas have-gtest FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile tests/*/*.mk
@@ -104,9 +104,10 @@ $(BIN)/test-lesson02:  $(call objects_of,tests/lesson02_linear $(LESSON02))
 $(BIN)/test-lesson03:  $(call objects_of,tests/lesson03_network $(LESSON03))
 $(BIN)/test-lesson04:  $(call objects_of,tests/lesson04_training $(LESSON04))
 $(BIN)/test-golden:    $(call objects_of,tests/golden $(LESSON04))
+$(BIN)/test-readme:    $(call objects_of,tests/readme common) $(BUILD)/tests/programs/run.o
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden \
-             structure programs)
+             structure programs readme)
 
 $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2
@@ -149,11 +150,14 @@ test-common: ## test the tensor library only
 test-lesson01: ## test one lesson only; so for test-lesson02, 03 and 04
 test-structure: ## check the rules of the sources only
 test-programs: $(LESSONS) ## test only what a user sees of the lessons
+test-readme: $(LESSONS) ## compare the texts with what is there and what is printed
+readme: $(BIN)/test-readme $(LESSONS) build/data/.verified ## write the outputs in the READMEs anew
+	@$< --update
 $(TESTS:$(BIN)/%=%): %: $(BIN)/% build/data/.verified
 	@$<
 
 test-golden: ## compare gradients and training with PyTorch's
-include tests/golden/golden.mk tests/bench/bench.mk
+include $(wildcard tests/*/*.mk)
 
 clean: ## remove the build directory
 	rm -rf build
