@@ -1,8 +1,14 @@
 # The benchmark and its relatives: see tests/bench/README.md.
-.PHONY: spread
+.PHONY: bench spread
 
 # The system's Python, which is where Debian's python3-numpy and python3-torch are.
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
+
+$(BIN)/bench: $(BUILD)/tests/bench/main.o $(call objects_of,tests/bench $(LESSON04))
+$(BUILD)/tests/bench/%.o: GTEST_FLAGS =
+
+bench: $(BIN)/bench $(BIN)/lesson04 build/data/.verified ## measure speed and memory, under 3 minutes
+	@PYTHON='$(PYTHON)' $<
 
 SEEDS ?= 20
 spread: $(BIN)/lesson04 build/data/.verified ## train from SEEDS=20 seeds: build/bench/spread.csv

@@ -1,0 +1,207 @@
+// `make bench`: how fast the training is, against the limit and against its peers. See README.md.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "common/data_dir.h"
+#include "common/matmul.h"
+#include "common/program.h"
+#include "common/random.h"
+#include "lesson01_tensors/dataset.h"
+#include "lesson03_network/simple_net.h"
+#include "lesson04_training/data_loader.h"
+#include "lesson04_training/train.h"
+#include "lesson04_training/validate.h"
+#include "tests/bench/child.h"
+#include "tests/bench/limit.h"
+#include "tests/bench/report.h"
+#include "tests/bench/steps.h"
+#include "tests/bench/stopwatch.h"
+
+namespace {
+
+using namespace bench;
+
+constexpr float kLr = 50.0f;
+constexpr std::size_t kHidden = 500;
+constexpr std::size_t kBatch = 1000;
+constexpr int kTorchRounds = 4;  // it is the slowest by far, and its ratio the least in doubt
+
+nn::Params net(std::size_t hidden) {
+  nn::Generator generator(1);
+  return nn::init_net(784, hidden, nn::kClasses, generator);
+}
+
+std::string text(const char* format, double a, double b = 0) {
+  std::array<char, 100> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), format, a, b);
+  return buffer.data();
+}
+
+void ratio_row(Report& report, const std::string& what, const std::vector<double>& all) {
+  report.row(what, median(all), "x",
+             text("quartiles %.3f to %.3f", quantile(all, 0.25), quantile(all, 0.75)));
+}
+
+// Epochs of the limit, of the lessons and of the peers take turns. No peers if python is "".
+void compare(Report& report, const nn::Dataset& dset, const std::string& data,
+             const std::string& python, std::size_t batch, int rounds) {
+  const bool with_peers = !python.empty();
+  report.section("An epoch, 784-500-10, batch " + std::to_string(batch) + ", " +
+                 std::to_string(rounds) + " rounds in turn");
+  const std::string size = std::to_string(batch);
+  const std::string hidden = std::to_string(kHidden);
+  Peer numpy({python, "tests/bench/article_numpy.py", data, size, hidden});
+  Peer torch({python, "tests/bench/article_torch.py", data, size, hidden,
+              std::to_string(nn::blas_threads())});
+  Limit limit(dset.x, batch, kHidden);
+  nn::Params params = net(kHidden);
+  nn::Generator generator(2);
+  const nn::DataLoader dl(dset, batch, generator);
+
+  std::vector<double> bare, ours, by_numpy, by_torch;
+  for (int round = -1; round < rounds; ++round) {
+    const double a = seconds([&] { limit.epoch(); });
+    const double b = seconds([&] { nn::train_epoch(dl, kLr, params); });
+    const double c = numpy.is_ready() ? numpy.epoch() : 0;
+    const bool is_turn_of_torch = torch.is_ready() && round < kTorchRounds;
+    const double d = is_turn_of_torch ? torch.epoch() : 0;
+    if (round < 0) continue;  // the first time, memory is touched for the first time
+    bare.push_back(a);
+    ours.push_back(b);
+    by_numpy.push_back(c);
+    if (is_turn_of_torch) by_torch.push_back(d);
+  }
+  ratio_row(report, "epoch / the five sgemm calls alone", ratios(ours, bare));
+  if (numpy.is_ready()) {
+    ratio_row(report, "NumPy by hand / epoch", ratios(by_numpy, ours));
+  } else if (with_peers) {
+    report.note("NumPy is left out: " + python + " has no numpy (Debian: python3-numpy)");
+  }
+  if (torch.is_ready()) {
+    ratio_row(report, "PyTorch / epoch", ratios(by_torch, ours));
+  } else if (with_peers) {
+    report.note("PyTorch is left out: " + python + " has no torch (Debian: python3-torch)");
+  }
+  const double flops = arithmetic(dset.size(), kHidden) / 1e9;
+  const auto time_row = [&](const char* what, const std::vector<double>& all) {
+    report.row(what, median(all), "s",
+               text("fastest %.3f, slowest %.3f", quantile(all, 0), quantile(all, 1)));
+  };
+  time_row("the five sgemm calls alone", bare);
+  report.row("the five sgemm calls alone", flops / median(bare), "GFLOP/s");
+  time_row("epoch", ours);
+  if (numpy.is_ready()) time_row("NumPy by hand", by_numpy);
+  if (torch.is_ready()) time_row("PyTorch", by_torch);
+}
+
+void shares(Report& report, const nn::Dataset& dset) {
+  report.section("Where the time of an epoch goes, batch 1000 (medians of 5)");
+  nn::Params timed = net(kHidden), plain = net(kHidden);
+  nn::Generator generator_a(3), generator_b(3);
+  const nn::DataLoader dl_a(dset, kBatch, generator_a), dl_b(dset, kBatch, generator_b);
+  std::array<std::vector<double>, 5> all;
+  for (int i = 0; i < 5; ++i) {
+    const Steps s = timed_epoch(dl_a, kLr, timed);
+    if (i == 0) {
+      nn::train_epoch(dl_b, kLr, plain);
+      if (!(timed.w1 == plain.w1) || !(timed.b2 == plain.b2)) {
+        throw std::runtime_error("the timed epoch is not train_epoch: bring steps.cpp up to date");
+      }
+    }
+    const std::array<double, 5> parts = {s.gather, s.forward, s.loss, s.backward, s.update};
+    for (std::size_t k = 0; k < parts.size(); ++k) all[k].push_back(100 * parts[k] / s.sum());
+  }
+  const std::array<const char*, 5> names = {"gather", "forward", "loss", "backward", "update"};
+  for (std::size_t k = 0; k < names.size(); ++k) report.row(names[k], median(all[k]), "%");
+}
+
+void around(Report& report, const nn::Mnist& mnist, double loading, double peak) {
+  report.section("Around the training");
+  report.row("load and prepare the data", loading, "s");
+  const nn::Params params = net(kHidden);
+  const nn::DataLoader valid_dl(mnist.valid, kBatch);
+  std::vector<double> validation;
+  for (int i = 0; i < 5; ++i) {
+    validation.push_back(seconds([&] { nn::validate_epoch(params, valid_dl); }));
+  }
+  report.row("validate on 10,000 images", median(validation), "s");
+  report.row("peak memory of lesson04", peak, "MB", "at most 250 wanted");
+}
+
+// The faster of two epochs over the first `images` of dset, against the arithmetic in it.
+void growth_row(Report& report, const std::string& what, const nn::Dataset& dset, std::size_t batch,
+                std::size_t hidden) {
+  nn::Params params = net(hidden);
+  nn::Generator generator(4);
+  const nn::DataLoader dl(dset, batch, generator);
+  const float lr = 1.0f;
+  const double first = seconds([&] { nn::train_epoch(dl, lr, params); });
+  const double time = std::min(first, seconds([&] { nn::train_epoch(dl, lr, params); }));
+  const double flops = arithmetic(dset.size(), hidden) / 1e9;
+  report.row(what, time, "s",
+             text("%8.1f GFLOP %8.1f GFLOP/s", flops, flops / time) +
+                 text(" %8.2f us an image", 1e6 * time / static_cast<double>(dset.size())));
+}
+
+// `images` rows of dset from all over it, again and again if there are fewer.
+nn::Dataset resized(const nn::Dataset& dset, std::size_t images) {
+  nn::Dataset result{nn::Tensor::uninitialized({images, dset.x.size(1)}),
+                     nn::Tensor::uninitialized({images, dset.y.size(1)})};
+  for (std::size_t i = 0; i < images; ++i) {
+    const std::size_t row = i * 7 % dset.size();
+    std::ranges::copy(dset.x.row(row), result.x.row(i).begin());
+    std::ranges::copy(dset.y.row(row), result.y.row(i).begin());
+  }
+  return result;
+}
+
+void growth(Report& report, const nn::Dataset& dset) {
+  report.section("Growth with the hidden units (10,000 images, batch 1000)");
+  const nn::Dataset some = resized(dset, 10'000);
+  for (const std::size_t hidden : {30, 100, 250, 500, 1000, 2000}) {
+    growth_row(report, std::to_string(hidden) + " hidden", some, kBatch, hidden);
+  }
+  report.section("Growth with the batch (10,000 images, 500 hidden)");
+  for (const std::size_t batch : {10, 100, 1000, 10'000}) {
+    growth_row(report, "batch " + std::to_string(batch), some, batch, kHidden);
+  }
+  report.section("Growth with the images (batch 1000, 500 hidden)");
+  for (const std::size_t images : {10'000, 20'000, 40'000, 60'000, 600'000}) {
+    growth_row(report, std::to_string(images) + " images", resized(dset, images), kBatch, kHidden);
+  }
+}
+
+void run(const nn::Options& options, const std::string& python, const std::string& output) {
+  const std::string data = nn::find_data_dir(options.data);
+  Report report(output);
+  std::printf("OpenBLAS kernel %s, %d threads\n", nn::blas_kernel().c_str(), nn::blas_threads());
+  // First, because Linux counts what this process holds as the peak of a program that it starts.
+  const std::string lesson = nn::program_directory() / "lesson04";
+  const double peak = peak_memory_of({lesson, "--epochs", "2", "--data", data});
+  Stopwatch watch;
+  const nn::Mnist mnist = nn::load_mnist(data);
+  const double loading = watch.lap();
+  compare(report, mnist.train, data, python, kBatch, 7);
+  compare(report, mnist.train, data, "", 100, 5);
+  shares(report, mnist.train);
+  around(report, mnist, loading, peak);
+  growth(report, mnist.train);  // last, because 600,000 images are 1.9 GB
+  report.save();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const char* python = std::getenv("PYTHON");
+  return nn::run_program(
+      argc, argv, {"bench", "measures the lessons; run it with `make bench`", {}},
+      [&](const nn::Options& options) {
+        run(options, python == nullptr ? "python3" : python, "build/bench/bench.csv");
+      });
+}

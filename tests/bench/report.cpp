@@ -1,0 +1,37 @@
+#include "tests/bench/report.h"
+
+#include <cstdio>
+#include <fstream>
+#include <stdexcept>
+
+namespace bench {
+
+void Report::section(const std::string& title) {
+  section_ = title;
+  std::printf("\n%s\n", title.c_str());
+  std::fflush(stdout);
+}
+
+void Report::row(const std::string& what, double value, const std::string& unit,
+                 const std::string& remark) {
+  std::printf("  %-44s %9.3f %-9s %s\n", what.c_str(), value, unit.c_str(), remark.c_str());
+  std::fflush(stdout);
+  const auto quoted = [](const std::string& text) { return '"' + text + '"'; };
+  csv_ += quoted(section_) + ',' + quoted(what) + ',' + std::to_string(value) + ',' + quoted(unit) +
+          ',' + quoted(remark) + '\n';
+}
+
+void Report::note(const std::string& text) {
+  std::printf("  %s\n", text.c_str());
+  std::fflush(stdout);
+}
+
+void Report::save() const {
+  std::filesystem::create_directories(file_.parent_path());
+  std::ofstream out(file_);
+  out << csv_ << std::flush;
+  if (!out) throw std::runtime_error("cannot write " + file_.string());
+  std::printf("\nAs CSV: %s\n", file_.c_str());
+}
+
+}  // namespace bench
