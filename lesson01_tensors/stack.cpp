@@ -10,17 +10,20 @@ namespace nn {
 // Dividing by 255 takes the bytes 0..255 to 0..1. The network multiplies pixels by weights and adds
 // up 784 such products: inputs in the hundreds would make sums in the thousands.
 Tensor stack(const Images& images) {
+  // BEGIN SOLUTION
   Tensor result = Tensor::uninitialized({images.count(), images.rows, images.columns});
   for (std::size_t i = 0; i < result.size(); ++i) {
     result[i] = static_cast<float>(images.pixels[i]) / 255.0f;
   }
   return result;
+  // END SOLUTION
 }
 
 //   mean[r,c] = 1/n Σ_i images[i,r,c]
 Tensor mean_image(const Tensor& images) {
   require_shape(images.rank() == 3 && images.size(0) > 0, "mean_image", images.shape(),
                 "[n, rows, columns] with at least one image");
+  // BEGIN SOLUTION
   Tensor result({images.size(1), images.size(2)});
   for (std::size_t i = 0; i < images.size(0); ++i) {
     const std::span<const float> image = images.row(i);
@@ -28,6 +31,7 @@ Tensor mean_image(const Tensor& images) {
   }
   for (float& pixel : result.values()) pixel /= static_cast<float>(images.size(0));
   return result;
+  // END SOLUTION
 }
 
 Tensor cat(std::vector<Tensor> parts) {
@@ -41,6 +45,7 @@ Tensor cat(std::vector<Tensor> parts) {
                    "all axes but the first to agree");
     shape[0] += parts[i].size(0);
   }
+  // BEGIN SOLUTION
   // Row-major order makes this a copy of one run of floats after the other. The system hands out
   // the pages of a large block as they are first written, so memory grows only as fast as the
   // parts are freed.
@@ -52,6 +57,7 @@ Tensor cat(std::vector<Tensor> parts) {
     release_free_memory();
   }
   return result;
+  // END SOLUTION
 }
 
 }  // namespace nn

@@ -16,9 +16,11 @@ Tensor linear(const Tensor& x, const Tensor& w, const Tensor& b) {
                  w.shape(), "x [B, I] and w [I, N]");
   require_shapes(b.rank() == 1 && b.size(0) == w.size(1), "linear", w.shape(), b.shape(),
                  "w [I, N] and b [N]");
+  // BEGIN SOLUTION
   Tensor out = Tensor::uninitialized({x.size(0), w.size(1)});
   for (std::size_t i = 0; i < out.size(0); ++i) std::ranges::copy(b.values(), out.row(i).begin());
   return add_matmul(std::move(out), x, w);
+  // END SOLUTION
 }
 
 }  // namespace nn

@@ -26,6 +26,7 @@ namespace nn {
 Tensor mnist_loss_backward(Tensor preds, const Tensor& targets) {
   require_shapes(preds.shape() == targets.shape(), "mnist_loss_backward", preds.shape(),
                  targets.shape(), "preds and targets of the same shape");
+  // BEGIN SOLUTION
   Tensor dpreds = sigmoid(std::move(preds));
   const float scale = 1.0f / static_cast<float>(dpreds.size());  // 1/(BC)
   for (std::size_t i = 0; i < dpreds.size(); ++i) {
@@ -34,6 +35,7 @@ Tensor mnist_loss_backward(Tensor preds, const Tensor& targets) {
     dpreds[i] = sign * s * (1.0f - s) * scale;
   }
   return dpreds;
+  // END SOLUTION
 }
 
 // forward:  out[b,n] = Σ_i x[b,i] w[i,n] + bias[n]
@@ -43,14 +45,18 @@ Tensor mnist_loss_backward(Tensor preds, const Tensor& targets) {
 Tensor linear_backward_w(const Tensor& x, const Tensor& dout) {
   require_shapes(x.rank() == 2 && dout.rank() == 2 && x.size(0) == dout.size(0),
                  "linear_backward_w", x.shape(), dout.shape(), "x [B, I] and dout [B, N]");
+  // BEGIN SOLUTION
   return matmul_transposed_a(x, dout);
+  // END SOLUTION
 }
 
 // bias[n] has a part in out[b,n] for every image b, with the factor 1:
 //   db[n] = Σ_b dout[b,n]                 db = the sum of the rows of dout : [N]
 Tensor linear_backward_b(const Tensor& dout) {
   require_shape(dout.rank() == 2, "linear_backward_b", dout.shape(), "dout [B, N]");
+  // BEGIN SOLUTION
   return sum_rows(dout);
+  // END SOLUTION
 }
 
 // x[b,i] has a part in out[b,n] for every output n, with the factor w[i,n]:
@@ -58,7 +64,9 @@ Tensor linear_backward_b(const Tensor& dout) {
 Tensor linear_backward_x(const Tensor& dout, const Tensor& w) {
   require_shapes(dout.rank() == 2 && w.rank() == 2 && dout.size(1) == w.size(1),
                  "linear_backward_x", dout.shape(), w.shape(), "dout [B, N] and w [I, N]");
+  // BEGIN SOLUTION
   return matmul_transposed_b(dout, w);
+  // END SOLUTION
 }
 
 // forward:  a = max(z, 0), value by value
@@ -69,10 +77,12 @@ Tensor linear_backward_x(const Tensor& dout, const Tensor& w) {
 Tensor relu_backward(Tensor da, const Tensor& a) {
   require_shapes(da.shape() == a.shape(), "relu_backward", da.shape(), a.shape(),
                  "da and a of the same shape");
+  // BEGIN SOLUTION
   for (std::size_t i = 0; i < da.size(); ++i) {
     da[i] = a[i] > 0.0f ? da[i] : 0.0f;
   }
   return da;
+  // END SOLUTION
 }
 
 }  // namespace nn

@@ -25,6 +25,7 @@ DataLoader::DataLoader(const Dataset& dataset, std::size_t batch_size, Generator
 // each step would forget what the last one learned. A new order at every pass keeps any group of
 // images from pulling together each time.
 DataLoader::Iterator DataLoader::begin() const {
+  // BEGIN SOLUTION
   std::vector<std::size_t> order;
   if (shuffle_ != nullptr) {
     order = permutation(dataset_->size(), *shuffle_);
@@ -33,6 +34,7 @@ DataLoader::Iterator DataLoader::begin() const {
     std::iota(order.begin(), order.end(), std::size_t{0});
   }
   return {*dataset_, batch_size_, std::move(order)};
+  // END SOLUTION
 }
 
 DataLoader::Iterator::Iterator(const Dataset& dataset, std::size_t batch_size,
@@ -49,6 +51,7 @@ DataLoader::Iterator& DataLoader::Iterator::operator++() {
 
 // Copies the rows of the current batch together: sgemm wants its matrix in one piece.
 void DataLoader::Iterator::load() {
+  // BEGIN SOLUTION
   if (start_ >= order_.size()) return;  // the pass is over
   const std::size_t rows = std::min(batch_size_, order_.size() - start_);
   if (batch_.xb.rank() == 0 || batch_.xb.size(0) != rows) {  // the first batch, or a short last one
@@ -58,6 +61,7 @@ void DataLoader::Iterator::load() {
   const std::span<const std::size_t> current(order_.data() + start_, rows);
   gather_rows(dataset_->x, current, batch_.xb);
   gather_rows(dataset_->y, current, batch_.yb);
+  // END SOLUTION
 }
 
 Batch first(const DataLoader& dl) { return *dl.begin(); }

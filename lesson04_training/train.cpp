@@ -6,7 +6,9 @@ namespace {
 void step(Tensor& p, const Tensor& grad, float lr) {
   require_shapes(p.shape() == grad.shape(), "sgd_step", p.shape(), grad.shape(),
                  "a parameter and a gradient of the same shape");
+  // BEGIN SOLUTION
   for (std::size_t i = 0; i < p.size(); ++i) p[i] -= grad[i] * lr;
+  // END SOLUTION
 }
 
 }  // namespace
