@@ -1,0 +1,37 @@
+#include "tests/grading/explain.h"
+
+#include <exception>
+
+#include "tests/grading/judge.h"
+#include "tests/grading/mistakes/mistakes.h"
+
+namespace nn::grading {
+namespace {
+
+bool is_explained(const Mistake& mistake, const Case& the_case, const Values& arguments,
+                  const Answer& answer) {
+  try {
+    const Values wrong = mistake.make(arguments);
+    return answer.kind == Kind::kValues &&
+           difference(wrong, answer.values, the_case.tolerance).empty();
+  } catch (const std::exception& error) {  // shapes that do not fit
+    return answer.kind == Kind::kThrew && answer.text == printable(error.what());
+  }
+}
+
+}  // namespace
+
+std::string explain(const Case& the_case, const Values& arguments, const Answer& answer) {
+  for (const Mistakes& mistakes : {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(),
+                                   lesson04_mistakes(), training_mistakes()}) {
+    for (const Mistake& mistake : mistakes) {
+      if (mistake.function != the_case.function) continue;
+      if (is_explained(mistake, the_case, arguments, answer)) {
+        return "it looks as if " + std::string(mistake.text);
+      }
+    }
+  }
+  return "";
+}
+
+}  // namespace nn::grading
