@@ -1,8 +1,31 @@
 # Courses: the students' edition, and grading. See README.md beside this file.
 
-.PHONY: handout
+.PHONY: handout grade grader test-grading
 
 handout: $(BIN)/handout ## OUT=dir: the students' edition, with the solutions taken out
 	@$< '$(OUT)'
 
-$(BIN)/handout: $(BUILD)/tests/grading/handout/main.o $(call objects_of,tests/grading/handout)
+grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir: a whole class
+	@$(BIN)/grade $(TOOLCHAIN) --out build/grade --seed '$(SEED)' \
+	  --submission '$(SUBMISSION)' --submissions '$(SUBMISSIONS)'
+
+# The grader holds the reference and compares. A student's program is linked with the objects of
+# GIVEN: main() for each lesson source, the cases, and the reference of what comes before.
+GRADING := tests/grading
+UNITS   := $(notdir $(basename $(wildcard $(GRADING)/cases/*.cpp)))
+GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/cases $(GRADING)/student) \
+           $(UNITS:%=$(BUILD)/$(GRADING)/student/main_%.o) \
+           $(addprefix $(BUILD)/$(GRADING)/,case.o values.o)
+GRADER  := $(call objects_of,$(GRADING) $(GRADING)/cases $(GRADING)/mistakes $(LESSON04)) \
+           $(BUILD)/$(GRADING)/handout/markers.o
+TOOLCHAIN = --cxx '$(CXX)' --flags '-std=c++20 -ffp-contract=off $(BLAS_FLAGS)' \
+            --libs '$(BLAS_LIBS) -pthread' --objects '$(BUILD)'
+
+grader: $(BIN)/grade $(GIVEN)
+$(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(GRADER)
+$(BIN)/grade:   EXTRA_LIBS = -pthread
+$(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o $(call objects_of,$(GRADING)/handout)
+
+$(BUILD)/$(GRADING)/student/main_%.o: $(GRADING)/student/main.cpp $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(CXX) $(FLAGS) -DCASES=$*_cases -MMD -MP -c $< -o $@

@@ -1,0 +1,240 @@
+#include "tests/grading/sandbox.h"
+
+#include <fcntl.h>
+#include <grp.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <stdexcept>
+
+#include "tests/grading/landlock.h"
+#include "tests/grading/seccomp.h"
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
+
+namespace nn::grading {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kHigh = 100;  // descriptors from here on collide with none that a child gets
+
+struct Pipe {
+  Descriptor read;
+  Descriptor write;
+};
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  if (pipe(ends.data()) != 0) throw std::runtime_error("cannot make a pipe");
+  Pipe result{Descriptor(fcntl(ends[0], F_DUPFD_CLOEXEC, kHigh)),
+              Descriptor(fcntl(ends[1], F_DUPFD_CLOEXEC, kHigh))};
+  close(ends[0]);
+  close(ends[1]);
+  if (result.read.get() < 0 || result.write.get() < 0) {
+    throw std::runtime_error("too many open files for a pipe");
+  }
+  return result;
+}
+
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
+  result.push_back(nullptr);
+  return result;
+}
+
+// All that the child needs, made before the fork: after it, in a program with threads, the child
+// may do nothing but call the kernel.
+struct Prepared {
+  const Command& command;
+  std::vector<char*> argv;
+  std::vector<char*> environment;
+  Descriptor null;
+  Descriptor rules;
+  Pipe output;
+  Pipe error;  // the child says here why it could not start; exec closes it
+};
+
+bool limit(int resource, rlim_t soft, rlim_t hard) {
+  const rlimit limits{soft, hard};
+  return setrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &limits) == 0;
+}
+
+bool limit(int resource, rlim_t most) { return limit(resource, most, most); }
+
+bool set_limits(const Limits& limits) {
+  constexpr rlim_t kStack = 64 << 20;
+  constexpr rlim_t kOpenFiles = 128;
+  bool ok = limit(RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1) &&
+            limit(RLIMIT_FSIZE, limits.file) && limit(RLIMIT_CORE, 0) &&
+            limit(RLIMIT_STACK, kStack) && limit(RLIMIT_NOFILE, kOpenFiles);
+#ifdef __linux__  // macOS knows the limit, but refuses to set it
+  ok = ok && limit(RLIMIT_AS, limits.memory);
+#endif
+  return ok;
+}
+
+// Every descriptor from 3 on closes at exec, whoever opened it.
+void close_at_exec() {
+#ifdef SYS_close_range
+  constexpr unsigned kCloseAtExec = 4;
+  if (syscall(SYS_close_range, 3u, ~0u, kCloseAtExec) == 0) return;
+#endif
+  const long most = std::min(sysconf(_SC_OPEN_MAX), 65536L);
+  for (int fd = 3; fd < most; ++fd) fcntl(fd, F_SETFD, FD_CLOEXEC);
+}
+
+bool give_up_root() {
+  if (geteuid() != 0) return true;
+  return setgroups(0, nullptr) == 0 && setgid(kNobody) == 0 && setuid(kNobody) == 0;
+}
+
+// Between fork and exec. Returns what could not be done.
+const char* become(const Prepared& prepared) {
+  const Command& command = prepared.command;
+  setsid();  // a group of its own, which can be killed as a whole
+  for (const int number : {SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGCHLD, SIGXCPU, SIGXFSZ}) {
+    signal(number, SIG_DFL);
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+  umask(022);
+  for (int fd = 0; fd < 3; ++fd) dup2(prepared.null.get(), fd);
+  close_at_exec();
+  if (dup2(prepared.output.write.get(), command.output_fd) < 0) return "open the pipe";
+  if (chdir(command.directory.c_str()) != 0) return "enter its directory";
+  if (!set_limits(command.limits)) return "set limits";
+  if (!give_up_root()) return "become an ordinary user";
+  if (!command.may_fork && !limit(RLIMIT_NPROC, 0)) return "forbid processes";
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);  // it does not outlive the grader
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return "renounce new privileges";
+#endif
+  if (prepared.rules.get() >= 0 && !landlock_restrict_self(prepared.rules.get())) {
+    return "enter Landlock";
+  }
+  if (!command.may_fork && can_forbid_processes() && !forbid_processes()) {
+    return "filter system calls";
+  }
+  execve(prepared.argv[0], prepared.argv.data(), prepared.environment.data());
+  return "start the program";
+}
+
+[[noreturn]] void child(const Prepared& prepared) {
+  const char* failed = become(prepared);
+  [[maybe_unused]] const ssize_t n = write(prepared.error.write.get(), failed, std::strlen(failed));
+  _exit(127);
+}
+
+// Reads what is there without waiting. False at the end of the output.
+bool read_some(int fd, std::string& output) {
+  std::array<char, 65536> buffer;
+  const ssize_t n = read(fd, buffer.data(), buffer.size());
+  if (n > 0) output.append(buffer.data(), static_cast<std::size_t>(n));
+  return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
+}
+
+bool has_ended(pid_t pid) {
+  siginfo_t info{};
+  return waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+         info.si_pid == pid;
+}
+
+// Follows the child until it ends or must be ended. kExited says that it ended by itself.
+Ended::How follow(pid_t pid, int fd, const Limits& limits, std::string& output) {
+  const auto deadline = Clock::now() + std::chrono::duration<double>(limits.wall_seconds);
+  bool open = true;
+  while (true) {
+    if (open) {
+      pollfd waited{fd, POLLIN, 0};
+      if (poll(&waited, 1, 20) > 0) open = read_some(fd, output);
+    } else {
+      usleep(500);
+    }
+    if (output.size() > limits.output) return Ended::How::kTooMuchOutput;
+    if (has_ended(pid)) break;
+    if (Clock::now() > deadline) return Ended::How::kWallTime;
+  }
+  // What is left in the pipe. Someone else may hold it open, so no waiting for its end.
+  while (open && output.size() <= limits.output) {
+    pollfd waited{fd, POLLIN, 0};
+    open = poll(&waited, 1, 0) > 0 && read_some(fd, output);
+  }
+  return output.size() > limits.output ? Ended::How::kTooMuchOutput : Ended::How::kExited;
+}
+
+Ended end(pid_t pid, Ended::How how, const Limits& limits) {
+  kill(-pid, SIGKILL);  // the group first: as long as its leader is not reaped, it is the group
+  kill(pid, SIGKILL);
+  int status = 0;
+  rusage usage{};
+  while (wait4(pid, &status, 0, &usage) < 0 && errno == EINTR) {
+  }
+  if (how != Ended::How::kExited) return {how, 0, ""};
+  if (!WIFSIGNALED(status)) return {how, WEXITSTATUS(status), ""};
+  const int number = WTERMSIG(status);
+  const long spent = static_cast<long>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec);
+  const bool out_of_time =
+      number == SIGXCPU || (number == SIGKILL && spent >= static_cast<long>(limits.cpu_seconds));
+  return {out_of_time ? Ended::How::kCpuTime : Ended::How::kKilled, number, ""};
+}
+
+}  // namespace
+
+Ended run(const Command& command) {
+  try {
+    Prepared prepared{command,
+                      pointers(command.argv),
+                      pointers(command.environment),
+                      Descriptor(open("/dev/null", O_RDWR | O_CLOEXEC)),
+                      landlock_rules(command.access.read, command.access.write),
+                      make_pipe(),
+                      make_pipe()};
+    if (prepared.null.get() < 0) throw std::runtime_error("cannot open /dev/null");
+    const pid_t pid = fork();
+    if (pid < 0) throw std::runtime_error("cannot start a process");
+    if (pid == 0) child(prepared);
+    prepared.output.write.close();
+    prepared.error.write.close();
+    std::string output;
+    const Ended::How how = follow(pid, prepared.output.read.get(), command.limits, output);
+    Ended ended = end(pid, how, command.limits);
+    std::string failed;
+    fcntl(prepared.error.read.get(), F_SETFL, O_NONBLOCK);
+    read_some(prepared.error.read.get(), failed);
+    if (!failed.empty()) return {Ended::How::kNotStarted, 0, "could not " + failed};
+    ended.output = std::move(output);
+    return ended;
+  } catch (const std::runtime_error& error) {
+    return {Ended::How::kNotStarted, 0, error.what()};
+  }
+}
+
+std::vector<std::string> missing_protections() {
+  std::vector<std::string> missing;
+  if (landlock_version() == 0) {
+    missing.push_back(
+        "this system has no Landlock: a student's program can read whatever this user can");
+  }
+  if (!can_forbid_processes()) {
+    missing.push_back(
+        "this system has no seccomp: a program that a student's code leaves running may stay");
+  }
+  return missing;
+}
+
+}  // namespace nn::grading

@@ -96,10 +96,11 @@ std::string Solution::stub() const {
   return "throw NotImplemented(\"" + lesson + " " + function + "\", \"" + file + "\");";
 }
 
-Stripped strip_solutions(const std::string& file, std::string_view text) {
+Stripped strip_solutions(const std::string& file, std::string_view text, std::string_view only) {
   Stripped result;
   std::vector<std::string> kept;
   std::string function;   // the definition that we are in, or the last one before
+  bool replaced = false;  // the solution that we are in
   std::size_t begun = 0;  // the line of the marker that is open, 0 for none
   std::size_t number = 0;
   for (const std::string& line : split_lines(text)) {
@@ -111,6 +112,8 @@ Stripped strip_solutions(const std::string& file, std::string_view text) {
         }
         if (function.empty()) fail(file, number, "BEGIN SOLUTION outside a function");
         begun = number;
+        replaced = only.empty() || only == function;
+        if (!replaced) break;
         result.solutions.push_back({file.substr(0, file.find('_')), function, file, ""});
         const std::string indent = line.substr(0, line.find_first_not_of(' '));
         kept.push_back(indent + result.solutions.back().stub());
@@ -123,6 +126,10 @@ Stripped strip_solutions(const std::string& file, std::string_view text) {
       case Marker::kNone:
         if (begun > 0) {
           if (line == "}") fail(file, begun, "BEGIN SOLUTION is not closed in its function");
+          if (!replaced) {
+            kept.push_back(line);
+            break;
+          }
           result.solutions.back().code += line + '\n';
           break;
         }

@@ -32,7 +32,9 @@ struct Stripped {
 // root of the repository). Throws std::runtime_error that names file and line for a marker that is
 // nested, unclosed, stray, outside a function, or not written exactly as above: a marker that is
 // overlooked would hand out a solution.
-Stripped strip_solutions(const std::string& file, std::string_view text);
+// With a function given, only its solution is replaced.
+Stripped strip_solutions(const std::string& file, std::string_view text,
+                         std::string_view only = "");
 
 // Throws as above if there is any marker in `text`: for files in which none may be.
 void require_no_markers(const std::string& file, std::string_view text);

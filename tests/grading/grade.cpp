@@ -1,0 +1,157 @@
+#include "tests/grading/grade.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <numeric>
+#include <stdexcept>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "tests/grading/judge.h"
+#include "tests/grading/outcome.h"
+#include "tests/grading/submission.h"
+
+namespace nn::grading {
+namespace {
+
+// Calls f(0), ..., f(count - 1), `jobs` at a time, and throws the first exception at the end.
+void for_each(std::size_t count, std::size_t jobs, const std::function<void(std::size_t)>& f) {
+  std::atomic<std::size_t> next = 0;
+  std::exception_ptr failure;
+  std::mutex mutex;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < count; i = next++) {
+      try {
+        f(i);
+      } catch (...) {
+        const std::scoped_lock lock(mutex);
+        if (!failure) failure = std::current_exception();
+      }
+    }
+  };
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < std::min(jobs, count); ++i) threads.emplace_back(work);
+  for (std::thread& thread : threads) thread.join();
+  if (failure) std::rethrow_exception(failure);
+}
+
+// One program to build, and the cases that it runs.
+struct Task {
+  const Unit* unit;
+  const Shadow* shadow;
+  Cases cases;                       // all of the unit
+  std::vector<std::size_t> numbers;  // which of them
+  Program program;
+};
+
+std::vector<Task> make_tasks() {
+  std::vector<Task> tasks;
+  for (const Unit& unit : units()) {
+    const Cases cases = unit.cases();
+    for (std::size_t number = 0; number < cases.size(); ++number) {
+      const Shadow* shadow = shadow_of(cases[number].function);
+      const auto is_it = [&](const Task& task) {
+        return task.unit == &unit && task.shadow == shadow;
+      };
+      auto task = std::ranges::find_if(tasks, is_it);
+      if (task == tasks.end()) {
+        tasks.push_back({&unit, shadow, cases, {}, {}});
+        task = tasks.end() - 1;
+      }
+      task->numbers.push_back(number);
+    }
+  }
+  return tasks;
+}
+
+// Where a case's result stands in the report.
+CaseResult& result_in(Report& report, const Task& task, std::size_t number) {
+  const Case& the_case = task.cases[number];
+  for (FunctionResult& function : report.functions) {
+    if (function.assignment.function != the_case.function) continue;
+    return *std::ranges::find(function.cases, the_case.what, &CaseResult::what);
+  }
+  throw std::logic_error("a case of no assignment: " + std::string(the_case.function));
+}
+
+}  // namespace
+
+int FunctionResult::points() const {
+  return std::accumulate(cases.begin(), cases.end(), 0,
+                         [](int sum, const CaseResult& one) { return sum + one.points(); });
+}
+
+int FunctionResult::max_points() const {
+  return std::accumulate(cases.begin(), cases.end(), 0,
+                         [](int sum, const CaseResult& one) { return sum + one.max_points; });
+}
+
+Outcome FunctionResult::outcome() const {
+  Outcome worst = Outcome::kPassed;
+  for (const CaseResult& one : cases) worst = std::max(worst, one.outcome);
+  return worst;
+}
+
+int Report::points() const {
+  return std::accumulate(
+      functions.begin(), functions.end(), 0,
+      [](int sum, const FunctionResult& function) { return sum + function.points(); });
+}
+
+int Report::max_points() const {
+  return std::accumulate(
+      functions.begin(), functions.end(), 0,
+      [](int sum, const FunctionResult& function) { return sum + function.max_points(); });
+}
+
+Report blank_report(std::uint32_t seed) {
+  Report report{seed, {}, 0, missing_protections()};
+  for (const Assignment& assignment : kAssignments) report.functions.push_back({assignment, {}});
+  for (const Unit& unit : units()) {
+    for (const Case& the_case : unit.cases()) {
+      for (FunctionResult& function : report.functions) {
+        if (function.assignment.function != the_case.function) continue;
+        function.cases.push_back({std::string(the_case.what), the_case.points,
+                                  Outcome::kCouldNotRun, "the grading did not come to its end"});
+      }
+    }
+  }
+  return report;
+}
+
+Report grade(Workshop& workshop, const std::filesystem::path& submission, std::uint32_t seed,
+             std::size_t jobs) {
+  const auto start = std::chrono::steady_clock::now();
+  Report report = blank_report(seed);
+  std::vector<Task> tasks = make_tasks();
+  for_each(tasks.size(), jobs, [&](std::size_t i) {
+    Task& task = tasks[i];
+    const Source source = read_source(submission, task.unit->file);
+    task.program = source.problem.empty() ? workshop.build(*task.unit, task.shadow, source.text)
+                                          : Program{"", source.problem};
+  });
+  std::vector<std::pair<const Task*, std::size_t>> runs;
+  for (const Task& task : tasks) {
+    for (const std::size_t number : task.numbers) runs.emplace_back(&task, number);
+  }
+  for_each(runs.size(), jobs, [&](std::size_t i) {
+    const auto& [task, number] = runs[i];
+    CaseResult& result = result_in(report, *task, number);
+    if (!task->program.problem.empty()) {
+      result.cause = task->program.problem;
+      return;
+    }
+    const Drawn drawn = draw(task->cases, number, seed);
+    result = result_of(task->cases[number], drawn,
+                       workshop.run_case(task->program, number, seed, drawn.attempt));
+  });
+  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return report;
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,69 @@
+// Compiles the sources of students and links them with the reference.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "tests/grading/sandbox.h"
+#include "tests/grading/units.h"
+
+namespace nn::grading {
+
+// What the build tells the grader.
+struct Toolchain {
+  std::filesystem::path root;      // the teacher's checkout
+  std::filesystem::path objects;   // where its objects are: build
+  std::vector<std::string> cxx;    // the compiler, by words
+  std::vector<std::string> flags;  // for compiling
+  std::vector<std::string> libs;   // for linking
+};
+
+// A student's program for one unit, or why there is none.
+struct Program {
+  std::filesystem::path path;
+  std::string problem;
+};
+
+class Workshop {
+ public:
+  // Makes a temporary directory with copies of the headers and of the objects that students'
+  // sources are linked with; nothing in it holds a solution that can be read. Throws
+  // std::runtime_error if something is missing.
+  explicit Workshop(Toolchain toolchain);
+  ~Workshop();
+  Workshop(const Workshop&) = delete;
+  Workshop& operator=(const Workshop&) = delete;
+
+  // The program that grades the functions of `unit` that call no other of it, or, with a shadow,
+  // the one that does. A source that was built before is not built again: in a class many are the
+  // same. Can be called from several threads at once.
+  Program build(const Unit& unit, const Shadow* shadow, const std::string& text);
+
+  // Runs case `number` of the unit's cases in a process of its own.
+  Ended run_case(const Program& program, std::size_t number, std::uint32_t seed,
+                 std::uint32_t attempt) const;
+
+ private:
+  Program build_anew(const Unit& unit, const Shadow* shadow, const std::string& text);
+  std::filesystem::path make_job();
+  std::string compile(const std::filesystem::path& job, const std::string& file,
+                      const std::string& text, const std::string& prelude,
+                      const std::string& object) const;
+  std::string link(const std::filesystem::path& job, const Unit& unit, bool shadowed) const;
+
+  Toolchain toolchain_;
+  std::filesystem::path stage_;
+  std::vector<std::filesystem::path> libraries_;  // that a student's program loads
+  std::vector<std::filesystem::path> system_;     // that the compiler reads
+  std::mutex mutex_;                              // guards what follows
+  std::map<std::tuple<std::string, std::string, std::string>, Program> built_;
+  int jobs_ = 0;
+};
+
+}  // namespace nn::grading
