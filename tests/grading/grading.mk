@@ -16,16 +16,22 @@ UNITS   := $(notdir $(basename $(wildcard $(GRADING)/cases/*.cpp)))
 GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/cases $(GRADING)/student) \
            $(UNITS:%=$(BUILD)/$(GRADING)/student/main_%.o) \
            $(addprefix $(BUILD)/$(GRADING)/,case.o values.o)
-GRADER  := $(call objects_of,$(GRADING) $(GRADING)/cases $(GRADING)/mistakes $(LESSON04)) \
-           $(BUILD)/$(GRADING)/handout/markers.o
+GRADER  := $(call objects_of,$(addprefix $(GRADING),/cases /mistakes) $(GRADING) $(LESSON04))
 TOOLCHAIN = --cxx '$(CXX)' --flags '-std=c++20 -ffp-contract=off $(BLAS_FLAGS)' \
             --libs '$(BLAS_LIBS) -pthread' --objects '$(BUILD)'
 
 grader: $(BIN)/grade $(GIVEN)
-$(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(GRADER)
+$(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(BUILD)/$(GRADING)/handout/markers.o $(GRADER)
 $(BIN)/grade:   EXTRA_LIBS = -pthread
 $(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o $(call objects_of,$(GRADING)/handout)
 
 $(BUILD)/$(GRADING)/student/main_%.o: $(GRADING)/student/main.cpp $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(Q)$(CXX) $(FLAGS) -DCASES=$*_cases -MMD -MP -c $< -o $@
+
+# The grader need not be fast, but its build is part of every first grading.
+$(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = $(GTEST_FLAGS) -O1
+
+TESTS += $(BIN)/test-grader
+$(BIN)/test-grader: $(call objects_of,$(GRADING)/tests $(GRADING)/handout) $(GRADER)
+test-grader: ## test the handout and the parts of the grader

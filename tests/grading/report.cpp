@@ -115,13 +115,12 @@ std::string results_json(const Report& report) {
     lesson = function.assignment.lesson;
     std::string output(name_of(function.outcome()));
     for (const std::string& cause : causes(function)) output += '\n' + cause;
-    json +=
-        "\n    {\"name\": " + json_string(full_name(function.assignment)) +
-        ", \"number\": " + json_string(std::string(1, lesson.back()) + '.' + std::to_string(++number)) +
-        ", \"score\": " + std::to_string(function.points()) +
-        ", \"max_score\": " + std::to_string(function.max_points()) +
-        ", \"status\": " + json_string(function.outcome() == Outcome::kPassed ? "passed" : "failed") +
-        ",\n     \"output\": " + json_string(output) + ", \"visibility\": \"visible\"}";
+    json += "\n    {\"name\": " + json_string(full_name(function.assignment)) + ", \"number\": " +
+            json_string(std::string(1, lesson.back()) + '.' + std::to_string(++number)) +
+            ", \"score\": " + std::to_string(function.points()) +
+            ", \"max_score\": " + std::to_string(function.max_points()) + ", \"status\": " +
+            json_string(function.outcome() == Outcome::kPassed ? "passed" : "failed") +
+            ",\n     \"output\": " + json_string(output) + ", \"visibility\": \"visible\"}";
   }
   return json + "\n  ]\n}\n";
 }
