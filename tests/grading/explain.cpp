@@ -22,13 +22,10 @@ bool is_explained(const Mistake& mistake, const Case& the_case, const Values& ar
 }  // namespace
 
 std::string explain(const Case& the_case, const Values& arguments, const Answer& answer) {
-  for (const Mistakes& mistakes : {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(),
-                                   lesson04_mistakes(), training_mistakes()}) {
-    for (const Mistake& mistake : mistakes) {
-      if (mistake.function != the_case.function) continue;
-      if (is_explained(mistake, the_case, arguments, answer)) {
-        return "it looks as if " + std::string(mistake.text);
-      }
+  for (const Mistake& mistake : known_mistakes()) {
+    if (mistake.function != the_case.function) continue;
+    if (is_explained(mistake, the_case, arguments, answer)) {
+      return "it looks as if " + std::string(mistake.text);
     }
   }
   return "";

@@ -25,6 +25,9 @@ Mistakes lesson03_mistakes();
 Mistakes lesson04_mistakes();
 Mistakes training_mistakes();  // of lesson 4: DataLoader, the step, the accuracy
 
+// All of them.
+const Mistakes& known_mistakes();
+
 // The value f(t[i]) in the place of each t[i].
 template <class Function>
 Tensor map(Tensor t, const Function& f) {
