@@ -6,7 +6,8 @@ handout: $(BIN)/handout ## OUT=dir: the students' edition, with the solutions ta
 	@$< '$(OUT)'
 
 grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir: a whole class
-	@$(BIN)/grade $(TOOLCHAIN) --out build/grade --seed '$(SEED)' \
+	@$(BIN)/grade --cxx '$(CXX)' --flags '$(GRADER_FLAGS)' --libs '$(GRADER_LIBS)' \
+	  --objects '$(BUILD)' --out build/grade --seed '$(SEED)' \
 	  --submission '$(SUBMISSION)' --submissions '$(SUBMISSIONS)'
 
 # The grader holds the reference and compares. A student's program is linked with the objects of
@@ -17,8 +18,8 @@ GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/cases $(GRADING)/student) \
            $(UNITS:%=$(BUILD)/$(GRADING)/student/main_%.o) \
            $(addprefix $(BUILD)/$(GRADING)/,case.o values.o)
 GRADER  := $(call objects_of,$(addprefix $(GRADING),/cases /mistakes) $(GRADING) $(LESSON04))
-TOOLCHAIN = --cxx '$(CXX)' --flags '-std=c++20 -ffp-contract=off $(BLAS_FLAGS)' \
-            --libs '$(BLAS_LIBS) -pthread' --objects '$(BUILD)'
+GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
+GRADER_LIBS  = $(BLAS_LIBS) -pthread
 
 grader: $(BIN)/grade $(GIVEN)
 $(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(BUILD)/$(GRADING)/handout/markers.o $(GRADER)
@@ -35,3 +36,9 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = $(GTEST_FLAGS) -O1
 TESTS += $(BIN)/test-grader
 $(BIN)/test-grader: $(call objects_of,$(GRADING)/tests $(GRADING)/handout) $(GRADER)
 test-grader: ## test the handout and the parts of the grader
+
+$(BIN)/test-submissions: $(call objects_of,$(GRADING)/submissions $(GRADING)/handout) $(GRADER)
+$(BIN)/test-submissions: EXTRA_LIBS = $(GTEST_LIBS)
+test-grading: $(BIN)/test-submissions grader ## grade right, wrong and hostile submissions: minutes
+	@GRADER_CXX='$(CXX)' GRADER_OBJECTS='$(BUILD)' GRADER_LIBS='$(GRADER_LIBS)' \
+	  GRADER_FLAGS='$(GRADER_FLAGS)' tests/run_tests.sh $<

@@ -142,20 +142,34 @@ fs::path Workshop::make_job() {
   return job;
 }
 
+// The rest of a source, from the reference: without the function that the shadow is for. Made once.
+fs::path Workshop::rest_of(const Unit& unit, const Shadow& shadow) {
+  const std::scoped_lock lock(rest_mutex_);
+  const fs::path rest = stage_ / "rest" / (std::string(unit.name) + ".o");
+  if (fs::exists(rest)) return rest;
+  const std::string file(unit.file);
+  const std::string reference =
+      handout::strip_solutions(file, read_file(toolchain_.root / file), shadow.function).text;
+  const fs::path job = make_job();
+  const std::string problem = compile(job, file, reference, "", "rest.o");
+  if (!problem.empty()) throw std::runtime_error("the reference " + problem);
+  fs::create_directories(rest.parent_path());
+  fs::copy_file(job / "rest.o", rest);
+  fs::remove_all(job);
+  return rest;
+}
+
 Program Workshop::build_anew(const Unit& unit, const Shadow* shadow, const std::string& text) {
   const fs::path job = make_job();
   const std::string file(unit.file);
   std::string prelude;
+  fs::path rest;
   if (shadow != nullptr) {
     prelude = "#pragma weak " + std::string(shadow->symbol) + "\n";
-    // The rest of the source, from the reference: without the function that is graded.
-    const std::string reference =
-        handout::strip_solutions(file, read_file(toolchain_.root / file), shadow->function).text;
-    const std::string problem = compile(job / "rest", file, reference, "", "rest.o");
-    if (!problem.empty()) throw std::runtime_error("the reference " + problem);
+    rest = rest_of(unit, *shadow);
   }
-  std::string problem = compile(job / "student", file, text, prelude, "student.o");
-  if (problem.empty()) problem = link(job, unit, shadow != nullptr);
+  std::string problem = compile(job, file, text, prelude, "student.o");
+  if (problem.empty()) problem = link(job, unit, rest);
   if (!problem.empty()) return {"", problem};
   // Out of the reach of every other job. What is kept of this one is the program alone.
   const fs::path program = stage_ / "programs" / job.filename();
@@ -185,7 +199,7 @@ std::string Workshop::compile(const fs::path& job, const std::string& file, cons
   return problem_of(ended, "the compiler", "compile");
 }
 
-std::string Workshop::link(const fs::path& job, const Unit& unit, bool shadowed) const {
+std::string Workshop::link(const fs::path& job, const Unit& unit, const fs::path& rest) const {
   const fs::path given = stage_ / "given";
   const std::string name(unit.name);
   std::vector<std::string> argv = toolchain_.cxx;
@@ -206,13 +220,14 @@ std::string Workshop::link(const fs::path& job, const Unit& unit, bool shadowed)
   for (const std::string_view needed : unit.needs) {
     argv.push_back((given / fs::path(needed).parent_path() / object_of(needed)).string());
   }
-  argv.push_back("student/student.o");
+  argv.push_back("student.o");
   // Both objects define what the source defines: the first one counts, unless it is weak.
-  if (shadowed) argv.insert(argv.end(), {"rest/rest.o", "-Wl,-z,muldefs"});
+  if (!rest.empty()) argv.insert(argv.end(), {rest.string(), "-Wl,-z,muldefs"});
   argv.insert(argv.end(), {"-o", "program"});
   argv.insert(argv.end(), toolchain_.libs.begin(), toolchain_.libs.end());
   std::vector<fs::path> read = system_;
   read.push_back(given);
+  if (!rest.empty()) read.push_back(rest);
   const Ended ended =
       run({argv, compiler_environment(job), job, 2, true, kCompiling, {read, {job, "/dev/null"}}});
   return problem_of(ended, "the linker", "link");

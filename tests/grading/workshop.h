@@ -52,16 +52,19 @@ class Workshop {
  private:
   Program build_anew(const Unit& unit, const Shadow* shadow, const std::string& text);
   std::filesystem::path make_job();
+  std::filesystem::path rest_of(const Unit& unit, const Shadow& shadow);
   std::string compile(const std::filesystem::path& job, const std::string& file,
                       const std::string& text, const std::string& prelude,
                       const std::string& object) const;
-  std::string link(const std::filesystem::path& job, const Unit& unit, bool shadowed) const;
+  std::string link(const std::filesystem::path& job, const Unit& unit,
+                   const std::filesystem::path& rest) const;
 
   Toolchain toolchain_;
   std::filesystem::path stage_;
   std::vector<std::filesystem::path> libraries_;  // that a student's program loads
   std::vector<std::filesystem::path> system_;     // that the compiler reads
-  std::mutex mutex_;                              // guards what follows
+  std::mutex rest_mutex_;
+  std::mutex mutex_;  // guards what follows
   std::map<std::tuple<std::string, std::string, std::string>, Program> built_;
   int jobs_ = 0;
 };

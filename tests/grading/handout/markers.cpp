@@ -113,8 +113,8 @@ Stripped strip_solutions(const std::string& file, std::string_view text, std::st
         if (function.empty()) fail(file, number, "BEGIN SOLUTION outside a function");
         begun = number;
         replaced = only.empty() || only == function;
-        if (!replaced) break;
         result.solutions.push_back({file.substr(0, file.find('_')), function, file, ""});
+        if (!replaced) break;
         const std::string indent = line.substr(0, line.find_first_not_of(' '));
         kept.push_back(indent + result.solutions.back().stub());
         break;
@@ -126,11 +126,8 @@ Stripped strip_solutions(const std::string& file, std::string_view text, std::st
       case Marker::kNone:
         if (begun > 0) {
           if (line == "}") fail(file, begun, "BEGIN SOLUTION is not closed in its function");
-          if (!replaced) {
-            kept.push_back(line);
-            break;
-          }
           result.solutions.back().code += line + '\n';
+          if (!replaced) kept.push_back(line);
           break;
         }
         if (line == "}") function.clear();

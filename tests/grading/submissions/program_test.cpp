@@ -1,0 +1,113 @@
+// The command itself: results.json, the exit status, a class.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "tests/grading/submissions/submissions.h"
+#include "tests/oracle.h"
+
+namespace nn::grading {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string contents(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+struct Graded {
+  int status;
+  std::string printed;
+};
+
+// Runs the grader as the Makefile does, with these arguments.
+Graded run_grader(const TempDir& out, const std::string& arguments) {
+  const auto variable = [](const char* name) { return std::string(std::getenv(name)); };
+  const std::string command = variable("GRADER_OBJECTS") + "/bin/grade --cxx '" +
+                              variable("GRADER_CXX") + "' --flags '" + variable("GRADER_FLAGS") +
+                              "' --libs '" + variable("GRADER_LIBS") + "' --objects '" +
+                              variable("GRADER_OBJECTS") + "' --out " + out.path().string() + ' ' +
+                              arguments + " >" + (out.path() / "printed").string() + " 2>&1";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+          contents(out.path() / "printed")};
+}
+
+}  // namespace
+
+TEST(Program, GradesOne) {
+  const TempDir out;
+  const TestSubmission right;
+  const Graded full = run_grader(out, "--seed 7 --submission " + right.path().string());
+  EXPECT_EQ(full.status, 0) << full.printed;
+  EXPECT_TRUE(contains(full.printed, "100 of 100 points, seed 7\n"));
+  EXPECT_TRUE(contains(contents(out.path() / "results.json"), "\"score\": 100,"));
+
+  TestSubmission wrong;
+  wrong.body("relu", "  return z;");
+  const Graded less = run_grader(out, "--seed 7 --submission " + wrong.path().string());
+  EXPECT_EQ(less.status, 1);
+  EXPECT_TRUE(contains(less.printed, "96 of 100 points, seed 7\n"));
+  EXPECT_TRUE(contains(contents(out.path() / "results.json"), "\"score\": 96,"));
+}
+
+TEST(Program, ZerosAreOnDiskUntilTheEnd) {
+  const TempDir out;
+  TestSubmission slow;
+  slow.body("relu", "  for (;;) {\n  }");
+  slow.write("lesson03_network/relu.cpp", "#error not now\n");
+  const std::string arguments = "--submission " + slow.path().string();
+  // Killed in the middle of it, the way a time limit of a course system kills.
+  std::ofstream(out.path() / "results.json") << "{\"score\": 100}";
+  run_grader(out, arguments + " & sleep 1.5; kill -9 $!; wait");
+  EXPECT_TRUE(contains(contents(out.path() / "results.json"), "\"score\": 0,"));
+  EXPECT_TRUE(contains(contents(out.path() / "results.json"), "did not come to its end"));
+}
+
+TEST(Program, GradesAClass) {
+  const TempDir out;
+  const TempDir submissions;
+  TestSubmission wrong;
+  wrong.body("linear", "  return matmul(x, w);");
+  const TestSubmission right;
+  fs::copy(right.path(), submissions.path() / "ada", fs::copy_options::recursive);
+  fs::copy(wrong.path(), submissions.path() / "ben, jr", fs::copy_options::recursive);
+  fs::create_directory(submissions.path() / "nobody");
+  submissions.write("notes.txt", {'x'});
+  const Graded graded = run_grader(out, "--seed 9 --submissions " + submissions.path().string());
+  EXPECT_EQ(graded.status, 0) << graded.printed;
+  const std::string csv = contents(out.path() / "class.csv");
+  EXPECT_TRUE(contains(csv, "submission,lesson01 stack,"));
+  EXPECT_TRUE(contains(csv, "\"ada\",5,5,5,5,5,9,"));
+  EXPECT_TRUE(contains(csv, ",100,9\n"));
+  EXPECT_TRUE(contains(csv, "\"ben, jr\",5,5,5,5,5,0,"));
+  EXPECT_TRUE(contains(csv, ",91,9\n"));
+  EXPECT_TRUE(contains(csv, "\"nobody\",0,0,"));
+  EXPECT_TRUE(contains(graded.printed, "ben, jr"));
+  EXPECT_TRUE(contains(contents(out.path() / "ben, jr/results.json"), "\"score\": 91,"));
+  EXPECT_TRUE(contains(contents(out.path() / "ben, jr/report.txt"), "the bias is missing"));
+}
+
+TEST(Program, SaysWhatIsWrongWithItsArguments) {
+  const TempDir out;
+  Graded graded = run_grader(out, "");
+  EXPECT_EQ(graded.status, 2);
+  EXPECT_TRUE(contains(graded.printed, "make grade SUBMISSION=dir"));
+  graded = run_grader(out, "--submission /no/such/directory");
+  EXPECT_EQ(graded.status, 2);
+  EXPECT_TRUE(contains(graded.printed, "SUBMISSION='/no/such/directory': not a directory"));
+  for (const std::string seed : {"x", "-1", "4294967296", "1.5"}) {
+    graded = run_grader(out, "--submission . --seed " + seed);
+    EXPECT_EQ(graded.status, 2);
+    EXPECT_TRUE(contains(graded.printed, "SEED='" + seed + "'")) << graded.printed;
+  }
+}
+
+}  // namespace nn::grading
