@@ -23,10 +23,10 @@ struct Unit {
 const std::vector<Unit>& units();
 
 // A function that calls another of the same source. To grade it, the student's own version of the
-// other one is made weak, and the reference's takes its place.
+// other one is declared weak, so that the linker takes the reference's.
 struct Shadow {
   std::string_view function;  // the one that is graded
-  std::string_view symbol;    // the other one, as the linker knows it
+  std::string_view prelude;   // what declares the other one weak, before the student's source
 };
 
 // The shadow that belongs to a function; nullptr if it calls no other of its source.

@@ -165,7 +165,7 @@ Program Workshop::build_anew(const Unit& unit, const Shadow* shadow, const std::
   std::string prelude;
   fs::path rest;
   if (shadow != nullptr) {
-    prelude = "#pragma weak " + std::string(shadow->symbol) + "\n";
+    prelude = shadow->prelude;
     rest = rest_of(unit, *shadow);
   }
   std::string problem = compile(job, file, text, prelude, "student.o");
