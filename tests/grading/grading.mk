@@ -1,6 +1,6 @@
 # Courses: the students' edition, and grading. See README.md beside this file.
 
-.PHONY: handout grade grader test-grading
+.PHONY: handout grade grader test-grader test-grading
 
 handout: $(BIN)/handout ## OUT=dir: the students' edition, with the solutions taken out
 	@$< '$(OUT)'
@@ -34,8 +34,11 @@ $(BUILD)/$(GRADING)/student/main_%.o: $(GRADING)/student/main.cpp $(BUILD)/flags
 $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = $(GTEST_FLAGS) -O1
 
 TESTS += $(BIN)/test-grader
+programs: $(BIN)/test-grader
 $(BIN)/test-grader: $(call objects_of,$(GRADING)/tests $(GRADING)/handout) $(GRADER)
-test-grader: ## test the handout and the parts of the grader
+$(BIN)/test-grader: EXTRA_LIBS = $(GTEST_LIBS)
+test-grader: $(BIN)/test-grader ## test the handout and the parts of the grader
+	@$<
 
 $(BIN)/test-submissions: $(call objects_of,$(GRADING)/submissions $(GRADING)/handout) $(GRADER)
 $(BIN)/test-submissions: EXTRA_LIBS = $(GTEST_LIBS)

@@ -56,6 +56,11 @@ std::vector<char*> pointers(const std::vector<std::string>& texts) {
   return result;
 }
 
+// The same open file under a descriptor that no child gets.
+Descriptor high(const Descriptor& low) {
+  return Descriptor(low.get() < 0 ? -1 : fcntl(low.get(), F_DUPFD_CLOEXEC, kHigh));
+}
+
 // All that the child needs, made before the fork: after it, in a program with threads, the child
 // may do nothing but call the kernel.
 struct Prepared {
@@ -187,9 +192,12 @@ Ended end(pid_t pid, Ended::How how, const Limits& limits) {
   if (how != Ended::How::kExited) return {how, 0, ""};
   if (!WIFSIGNALED(status)) return {how, WEXITSTATUS(status), ""};
   const int number = WTERMSIG(status);
-  const long spent = static_cast<long>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec);
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  };
   const bool out_of_time =
-      number == SIGXCPU || (number == SIGKILL && spent >= static_cast<long>(limits.cpu_seconds));
+      number == SIGXCPU ||
+      (number == SIGKILL && seconds(usage.ru_utime) + seconds(usage.ru_stime) > limits.cpu_seconds);
   return {out_of_time ? Ended::How::kCpuTime : Ended::How::kKilled, number, ""};
 }
 
@@ -200,8 +208,8 @@ Ended run(const Command& command) {
     Prepared prepared{command,
                       pointers(command.argv),
                       pointers(command.environment),
-                      Descriptor(open("/dev/null", O_RDWR | O_CLOEXEC)),
-                      landlock_rules(command.access.read, command.access.write),
+                      high(Descriptor(open("/dev/null", O_RDWR | O_CLOEXEC))),
+                      high(landlock_rules(command.access.read, command.access.write)),
                       make_pipe(),
                       make_pipe()};
     if (prepared.null.get() < 0) throw std::runtime_error("cannot open /dev/null");

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr Limits kCompiling = {60, 20, std::size_t{2} << 30, 64 << 20, 256 << 10};
-constexpr Limits kRunning = {15, 3, std::size_t{1} << 30, 0, 4 << 20};
+constexpr Limits kRunning = {20, 5, 512 << 20, 0, 4 << 20};
 
 const std::vector<std::string> kLessons = {"lesson01_tensors", "lesson02_linear",
                                            "lesson03_network", "lesson04_training"};

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // What the students get. Nothing else goes out: no build output, no git history, no notes that lie
-// around, and of tests/ everything but the grader.
+// around, and of tests/ everything but the grader and the benchmark.
 constexpr std::array kTop = {"Makefile", "README.md", ".clang-format", ".gitignore"};
 constexpr std::array kRooms = {"common",
                                "lesson01_tensors",
@@ -25,9 +25,10 @@ constexpr std::array kRooms = {"common",
                                "lesson04_training",
                                "data",
                                "tests"};
-constexpr std::array<std::string_view, 8> kEndings = {".h",  ".cpp", ".md",  ".sh",
-                                                      ".mk", ".txt", ".csv", ".gz"};
+constexpr std::array<std::string_view, 10> kEndings = {".h",   ".cpp", ".md", ".sh", ".mk",
+                                                       ".txt", ".csv", ".gz", ".py", ".svg"};
 constexpr std::string_view kGrader = "tests/grading";
+constexpr std::string_view kBench = "tests/bench";  // times each step, so it spells the steps out
 constexpr std::string_view kProgress = "tests/progress";
 
 std::string read_file(const fs::path& file) {
@@ -50,7 +51,7 @@ std::vector<std::string> files_in(const fs::path& root, const std::string& room)
   std::vector<std::string> files;
   for (auto at = fs::recursive_directory_iterator(root / room); at != fs::end(at); ++at) {
     const std::string path = at->path().lexically_relative(root).generic_string();
-    if (at->is_directory() && path == kGrader) at.disable_recursion_pending();
+    if (path == kGrader || path == kBench) at.disable_recursion_pending();
     if (at->is_symlink() || !at->is_regular_file() || !is_handed_out(at->path())) continue;
     files.push_back(path);
   }

@@ -255,8 +255,8 @@ TEST(Hostile, FillsTheOutput) {
 
 TEST(Hostile, CrashesInOtherWays) {
   expect_lost(grade_attack("  std::abort();"), "linear", "crashed: SIGABRT");
-  expect_lost(grade_attack("  volatile int zero = 0;\n  if (1 / zero) return x;"), "linear",
-              "crashed: SIGFPE");
+  expect_lost(grade_attack("  volatile int one = 1, zero = 0;\n  if (one / zero) return x;"),
+              "linear", "crashed: SIGFPE");
   expect_lost(grade_attack("  throw 42;"), "linear", "no std::exception");
   expect_lost(grade_attack("",
                            "#include <exception>\nstruct Late { ~Late() { _exit(0); } };\n"

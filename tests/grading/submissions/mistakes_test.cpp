@@ -2,6 +2,7 @@
 // report names it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/grading/submissions/submissions.h"
@@ -105,7 +106,13 @@ TEST_P(ClassicMistake, CostsItsFunctionAndIsNamed) {
   expect_lost(submission.grade(), function, explanation);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ClassicMistake, testing::ValuesIn(kMistakes));
+std::string name_of(const testing::TestParamInfo<Mistaken>& info) {
+  std::string name = std::to_string(info.index) + "_" + info.param.function;
+  std::ranges::replace(name, ':', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ClassicMistake, testing::ValuesIn(kMistakes), name_of);
 
 // The unshuffled case of a loader is right all the same, so this one keeps a point.
 TEST(ClassicMistakes, NotShuffledAndNotReshuffled) {
