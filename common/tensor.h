@@ -57,8 +57,8 @@ class Tensor {
   float& operator[](std::size_t i) { return values_[i]; }
   float operator[](std::size_t i) const { return values_[i]; }
 
-  // All elements in row-major order; the span is valid as long as the tensor is. Not for a temporary
-  // tensor: a loop over the values of one would outlive it.
+  // All elements in row-major order; the span is valid as long as the tensor is. Not for a
+  // temporary tensor: a loop over the values of one would outlive it.
   std::span<float> values() & { return {values_.get(), size_}; }
   std::span<const float> values() const& { return {values_.get(), size_}; }
   std::span<const float> values() && = delete;
