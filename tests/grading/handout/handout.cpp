@@ -116,7 +116,7 @@ bool holds_solution(const std::string& text, const Solution& solution) {
   const std::vector<std::string> lines = bare_lines(text);
   const auto size = static_cast<std::ptrdiff_t>(std::min(code.size(), kWindow));
   for (auto from = code.begin(); code.end() - from >= size; ++from) {
-    if (!std::ranges::search(lines.begin(), lines.end(), from, from + size).empty()) return true;
+    if (std::search(lines.begin(), lines.end(), from, from + size) != lines.end()) return true;
   }
   return false;
 }
