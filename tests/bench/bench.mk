@@ -4,7 +4,9 @@
 # The system's Python, which is where Debian's python3-numpy and python3-torch are.
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-$(BIN)/bench: $(BUILD)/tests/bench/main.o $(call objects_of,tests/bench $(LESSON04))
+# one_change is a program of its own.
+$(BIN)/bench: $(BUILD)/tests/bench/main.o \
+              $(filter-out %/one_change.o,$(call objects_of,tests/bench $(LESSON04)))
 $(BUILD)/tests/bench/%.o: GTEST_FLAGS =
 
 bench: $(BIN)/bench $(BIN)/lesson04 build/data/.verified ## measure speed and memory, under 3 minutes
