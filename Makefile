@@ -57,7 +57,7 @@ have-gtest: have-openblas
 	@$(call probe,#if !__has_include(<gtest/gtest.h>)\n#error\n#endif\n,,$(GTEST_FLAGS) -lgtest $(GTEST_LIBS),GoogleTest)
 
 # What a build asks for, before it compiles anything: GoogleTest only if tests are built.
-NEEDS := have-openblas $(if $(filter test% programs,$(MAKECMDGOALS)),have-gtest)
+NEEDS := have-openblas $(if $(filter test% programs readme,$(MAKECMDGOALS)),have-gtest)
 
 setup: ## install OpenBLAS and GoogleTest, if they are missing
 	@$(MAKE) -s have-gtest 2>/dev/null && echo 'OpenBLAS and GoogleTest are there.' && exit; \
@@ -84,7 +84,7 @@ build/data/.verified: data/SHA256SUMS $(wildcard data/*.gz)
 # ---- Building -----------------------------------------------------------------------------------
 
 # A lesson is built from common/, its own directory and those of the lessons before it.
-sources_of = $(filter-out %/main.cpp,$(wildcard $(addsuffix /*.cpp,$(1))))
+sources_of = $(filter-out %/main.cpp %_test.cpp,$(wildcard $(addsuffix /*.cpp,$(1))))
 objects_of = $(patsubst %.cpp,$(BUILD)/%.o,$(call sources_of,$(1)))
 LESSON01  := common lesson01_tensors
 LESSON02  := $(LESSON01) lesson02_linear
@@ -96,15 +96,17 @@ $(BIN)/lesson02: $(BUILD)/lesson02_linear/main.o $(call objects_of,$(LESSON02))
 $(BIN)/lesson03: $(BUILD)/lesson03_network/main.o $(call objects_of,$(LESSON03))
 $(BIN)/lesson04: $(BUILD)/lesson04_training/main.o $(call objects_of,$(LESSON04))
 
-$(BIN)/test-common:    $(call objects_of,tests/common common)
-$(BIN)/test-structure: $(call objects_of,tests/structure)
-$(BIN)/test-programs:  $(call objects_of,tests/programs common)
-$(BIN)/test-lesson01:  $(call objects_of,tests/lesson01_tensors $(LESSON01))
-$(BIN)/test-lesson02:  $(call objects_of,tests/lesson02_linear $(LESSON02))
-$(BIN)/test-lesson03:  $(call objects_of,tests/lesson03_network $(LESSON03))
-$(BIN)/test-lesson04:  $(call objects_of,tests/lesson04_training $(LESSON04))
-$(BIN)/test-golden:    $(call objects_of,tests/golden $(LESSON04))
-$(BIN)/test-readme:    $(call objects_of,tests/readme common) $(BUILD)/tests/programs/run.o
+# A test program: the tests of a directory, and the objects of those that it is given.
+tests_of = $(BUILD)/$(firstword $(1))/all.o $(call objects_of,$(1))
+$(BIN)/test-common:    $(call tests_of,tests/common common)
+$(BIN)/test-lesson01:  $(call tests_of,tests/lesson01_tensors $(LESSON01))
+$(BIN)/test-lesson02:  $(call tests_of,tests/lesson02_linear $(LESSON02))
+$(BIN)/test-lesson03:  $(call tests_of,tests/lesson03_network $(LESSON03))
+$(BIN)/test-lesson04:  $(call tests_of,tests/lesson04_training $(LESSON04))
+$(BIN)/test-golden:    $(call tests_of,tests/golden $(LESSON04))
+$(BIN)/test-structure: $(call tests_of,tests/structure)
+$(BIN)/test-programs:  $(call tests_of,tests/programs common)
+$(BIN)/test-readme:    $(call tests_of,tests/readme common) $(BUILD)/tests/programs/run.o
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden \
              structure programs readme)
@@ -113,8 +115,17 @@ $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2
 	$(Q)$(CXX) $(FLAGS) $(EXTRA_FLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/common/matmul.o: EXTRA_FLAGS = $(BLAS_FLAGS)
-$(BUILD)/tests/%.o: EXTRA_FLAGS = $(GTEST_FLAGS)
-$(BUILD)/tests/%.o: | have-gtest
+
+# The test files of a directory are compiled as one, and not optimised: reading GoogleTest's header
+# takes a compiler longer than most of the tests do.
+TEST_FLAGS = $(GTEST_FLAGS) -O0
+.PRECIOUS: $(BUILD)/tests/%/all.cpp
+$(BUILD)/tests/%/all.cpp: FORCE
+	@mkdir -p $(@D) && printf '#include "%s"\n' $(sort $(wildcard tests/$*/*_test.cpp)) >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(BUILD)/tests/%/all.o: $(BUILD)/tests/%/all.cpp $(BUILD)/flags | $(NEEDS)
+	@echo 'c++ tests/$*/*_test.cpp' >&2
+	$(Q)$(CXX) $(FLAGS) $(TEST_FLAGS) -MMD -MP -c $< -o $@
 
 $(BIN)/%:
 	@mkdir -p $(@D)
@@ -144,7 +155,7 @@ pictures: $(LESSONS) build/data/.verified ## draw the pictures of the lessons' t
 	@cp $(BUILD)/lesson03/predictions.svg lesson03_network/
 	@cp $(addprefix $(BUILD)/lesson04/,curves.svg confusion.svg mistakes.svg units.svg) lesson04_training/
 
-test: programs build/data/.verified ## run all tests
+test: $(LESSONS) $(TESTS) build/data/.verified ## run all tests but the grader's
 	@tests/run_tests.sh $(TESTS)
 test-common: ## test the tensor library only
 test-lesson01: ## test one lesson only; so for test-lesson02, 03 and 04

@@ -7,7 +7,6 @@ PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 # one_change is a program of its own.
 $(BIN)/bench: $(BUILD)/tests/bench/main.o \
               $(filter-out %/one_change.o,$(call objects_of,tests/bench $(LESSON04)))
-$(BUILD)/tests/bench/%.o: GTEST_FLAGS =
 
 bench: $(BIN)/bench $(BIN)/lesson04 build/data/.verified ## measure speed and memory, under 3 minutes
 	@PYTHON='$(PYTHON)' $<

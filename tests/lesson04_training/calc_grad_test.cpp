@@ -13,7 +13,7 @@ using oracle::Matrix;
 
 namespace {
 
-constexpr double kTolerance = 1e-4;  // relative, per tensor
+constexpr double kLossTolerance = 1e-4;  // relative, per tensor
 
 // Compares the four gradients of a random net with central differences of the oracle's loss, which
 // runs in double and shares no code with calc_grad. `std` scales the weights: 1 puts some sigmoids
@@ -39,11 +39,11 @@ void check(std::size_t rows, std::size_t inputs, std::size_t hidden, std::size_t
   EXPECT_EQ(grads.dw2.shape(), params.w2.shape());
   EXPECT_EQ(grads.db2.shape(), params.b2.shape());
   const auto numerical = [&](std::size_t i) { return oracle::numerical_gradient(net[i], loss); };
-  EXPECT_TRUE(oracle::close(grads.db2, numerical(3), kTolerance, "db2 = Σ_b dpreds"));
-  EXPECT_TRUE(oracle::close(grads.dw2, numerical(2), kTolerance, "dw2 = a1ᵀ dpreds"));
-  EXPECT_TRUE(
-      oracle::close(grads.db1, numerical(1), kTolerance, "db1 = Σ_b dz1; is dz1 0 where a1 is?"));
-  EXPECT_TRUE(oracle::close(grads.dw1, numerical(0), kTolerance, "dw1 = xbᵀ dz1"));
+  EXPECT_TRUE(oracle::close(grads.db2, numerical(3), kLossTolerance, "db2 = Σ_b dpreds"));
+  EXPECT_TRUE(oracle::close(grads.dw2, numerical(2), kLossTolerance, "dw2 = a1ᵀ dpreds"));
+  EXPECT_TRUE(oracle::close(grads.db1, numerical(1), kLossTolerance,
+                            "db1 = Σ_b dz1; is dz1 0 where a1 is?"));
+  EXPECT_TRUE(oracle::close(grads.dw1, numerical(0), kLossTolerance, "dw1 = xbᵀ dz1"));
 }
 
 }  // namespace
