@@ -111,5 +111,8 @@ TEST(BadLuck, TrainingThatDivergesSaysSo) {
 
 TEST(BadLuck, OutputThatCannotBeWrittenIsAnError) {
   if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full on this system";
-  expect_one_line(run("$BIN/lesson02 >/dev/full"), 1, {"standard output could not be written"});
+  const TempDir dir;
+  write_small_set(dir, 20, 10);
+  expect_one_line(run("$BIN/lesson02 --data " + dir.path().string() + " >/dev/full"), 1,
+                  {"standard output could not be written"});
 }

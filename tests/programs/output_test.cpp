@@ -158,7 +158,11 @@ TEST(Lessons, HelpNamesTheirOptions) {
 }
 
 TEST(Terminal, PipedOutputHasNoEscapeCodes) {
-  const Outcome o = run("COLORTERM=truecolor $BIN/lesson01 | cat");
+  const TempDir dir;
+  write_small_set(dir, 20, 10);
+  const Outcome o =
+      run("COLORTERM=truecolor $BIN/lesson01 --data " + dir.path().string() + " | cat");
+  EXPECT_TRUE(contains(o.out, "Picture: "));
   EXPECT_EQ(o.out.find('\x1b'), std::string::npos);
 }
 
