@@ -24,9 +24,10 @@ Tensor matmul_transposed_a(const Tensor& a, const Tensor& b);
 // a @ bᵀ : [M, K] [N, K]ᵀ = [M, N].
 Tensor matmul_transposed_b(const Tensor& a, const Tensor& b);
 
-// c + a @ b : [M, N] + [M, K] [K, N] = [M, N]. sgemm adds to its output anyway, so the sum costs
-// less than a product and an addition. Pass c with std::move to have it updated in place.
-Tensor add_matmul(Tensor c, const Tensor& a, const Tensor& b);
+// y += factor * x, value by value, for two tensors of the same shape: PyTorch's y.add_(x, alpha =
+// factor). OpenBLAS shares large tensors out among its threads. Throws std::invalid_argument if the
+// shapes differ.
+void add_scaled(Tensor& y, float factor, const Tensor& x);
 
 // result = op(a) op(b), the bare call that the products above are made of: op transposes where
 // asked. `result` brings its memory, and every value of it is overwritten. The benchmark measures

@@ -50,8 +50,7 @@ Tensor Tensor::uninitialized(Shape shape) {
   Tensor tensor;
   tensor.size_ = count_elements(shape);
   tensor.shape_ = std::move(shape);
-  // new float[n] leaves the floats as they are; std::vector and new float[n]() would zero them.
-  tensor.values_.reset(new float[tensor.size_]);
+  tensor.values_ = allocate_floats(tensor.size_);
   return tensor;
 }
 
@@ -67,7 +66,7 @@ Tensor::Tensor(Shape shape, std::initializer_list<float> given)
 }
 
 Tensor::Tensor(const Tensor& other)
-    : shape_(other.shape_), size_(other.size_), values_(new float[other.size_]) {
+    : shape_(other.shape_), size_(other.size_), values_(allocate_floats(other.size_)) {
   std::ranges::copy(other.values(), values().begin());
 }
 

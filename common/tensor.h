@@ -16,10 +16,10 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <memory>
 #include <span>
 #include <vector>
 
+#include "common/floats.h"
 #include "common/require.h"
 
 namespace nn {
@@ -83,7 +83,7 @@ class Tensor {
  private:
   Shape shape_;
   std::size_t size_ = 0;
-  std::unique_ptr<float[]> values_;
+  Floats values_;
 };
 
 // True for the same shape and the same values, float by float. A NaN equals nothing.

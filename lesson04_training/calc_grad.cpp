@@ -30,8 +30,8 @@ Gradients calc_grad(const Tensor& xb, const Tensor& yb, const Params& params) {
   grads.db2 = linear_backward_b(dpreds);
   Tensor da1 = linear_backward_x(dpreds, params.w2);
   const Tensor dz1 = relu_backward(std::move(da1), a1);
-  grads.dw1 = linear_backward_w(xb, dz1);
   grads.db1 = linear_backward_b(dz1);
+  grads.dw1 = linear_backward_w(xb, dz1);
   // dxb, how the loss changes with the pixels, is left out: nobody can change the pixels, and
   // dz1 w1ᵀ would be a third large product beside xb w1 and xbᵀ dz1.
   return grads;

@@ -1,5 +1,7 @@
 #include "lesson04_training/train.h"
 
+#include "common/matmul.h"
+
 namespace nn {
 namespace {
 
@@ -7,7 +9,7 @@ void step(Tensor& p, const Tensor& grad, float lr) {
   require_shapes(p.shape() == grad.shape(), "sgd_step", p.shape(), grad.shape(),
                  "a parameter and a gradient of the same shape");
   // BEGIN SOLUTION
-  for (std::size_t i = 0; i < p.size(); ++i) p[i] -= grad[i] * lr;
+  add_scaled(p, -lr, grad);  // p -= lr * grad
   // END SOLUTION
 }
 

@@ -33,8 +33,8 @@ Steps timed_epoch(const nn::DataLoader& dl, float lr, nn::Params& params) {
     grads.db2 = linear_backward_b(dpreds);
     Tensor da1 = linear_backward_x(dpreds, params.w2);
     const Tensor dz1 = relu_backward(std::move(da1), a1);
-    grads.dw1 = linear_backward_w(xb, dz1);
     grads.db1 = linear_backward_b(dz1);
+    grads.dw1 = linear_backward_w(xb, dz1);
     steps.backward += watch.lap();
 
     sgd_step(params, grads, lr);
