@@ -5,9 +5,10 @@
 handout: $(BIN)/handout ## OUT=dir: the students' edition, with the solutions taken out
 	@$< '$(OUT)'
 
+RESULTS ?= build/grade
 grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir: a whole class
-	@$(BIN)/grade --cxx '$(CXX)' --flags '$(GRADER_FLAGS)' --libs '$(GRADER_LIBS)' \
-	  --objects '$(BUILD)' --out build/grade --seed '$(SEED)' \
+	$(if $(SANITIZE),$(error make grade works without SANITIZE))@$(BIN)/grade --cxx '$(CXX)' --flags '$(GRADER_FLAGS)' --libs '$(GRADER_LIBS)' \
+	  --objects '$(BUILD)' --out '$(RESULTS)' --seed '$(SEED)' \
 	  --submission '$(SUBMISSION)' --submissions '$(SUBMISSIONS)'
 
 # The grader holds the reference and compares. A student's program is linked with the objects of
