@@ -74,6 +74,16 @@ TEST(Cases, TheReferencePassesAndNoEffortlessAnswerDoes) {
   }
 }
 
+TEST(Cases, ACaseThatZerosPassIsRefused) {
+  const Cases cases = {{"other", "nothing above 0", 1,
+                        [](Generator&) {
+                          return Values{Tensor({2}, {-1, -2})};
+                        },
+                        [](const Values&) { return Values{Tensor({2})}; }}};
+  EXPECT_TRUE(contains(message_of<std::logic_error>([&] { draw(cases, 0, 1); }),
+                       "other, nothing above 0: answers that take no work pass"));
+}
+
 TEST(Cases, SeedsGiveTheirOwnArguments) {
   const Cases cases = units()[0].cases();
   EXPECT_EQ(draw(cases, 0, 7).arguments, draw(cases, 0, 7).arguments);

@@ -3,11 +3,17 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #include "tests/files.h"
 #include "tests/grading/landlock.h"
@@ -63,7 +69,8 @@ TEST(Sandbox, StandardStreamsLeadNowhere) {
 
 TEST(Sandbox, PassesOnNoVariableAndNoDescriptor) {
   setenv("GTEST_FILTER", "*", 1);
-  const Descriptor open_file(fcntl(0, F_DUPFD, 50));  // without close-on-exec
+  const Descriptor open_file(fcntl(0, F_DUPFD, 4));  // without close-on-exec
+  ASSERT_LT(open_file.get(), 10) << "a shell knows no descriptor of two digits";
   const std::string told = run(shell("env >&3; ls /proc/self/fd >&3", true)).output;
   unsetenv("GTEST_FILTER");
   EXPECT_TRUE(contains(told, "ONLY=this\n"));
@@ -88,6 +95,26 @@ TEST(Sandbox, ForbidsProcessesAndSignals) {
   EXPECT_EQ(run(shell("(exit 0) && echo started >&3")).output, "");
   EXPECT_EQ(run(shell("kill -0 $PPID && echo reached >&3")).output, "");
 }
+
+#ifdef __linux__
+// The filter alone, for root as well: no other limit stands before it here.
+TEST(Seccomp, LeavesAProcessAlone) {
+  if (!can_forbid_processes()) GTEST_SKIP() << "no seccomp here";
+  const pid_t child = fork();
+  if (child == 0) {
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !forbid_processes()) _exit(1);
+    if (fork() >= 0) _exit(2);
+    if (socket(AF_INET, SOCK_STREAM, 0) >= 0) _exit(3);
+    if (kill(getppid(), 0) == 0) _exit(4);
+    if (kill(getpid(), 0) != 0) _exit(5);
+    _exit(0);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+#endif
 
 TEST(Sandbox, ReachesOnlyTheFilesThatItMay) {
   if (landlock_version() == 0) GTEST_SKIP() << "no Landlock here";

@@ -33,6 +33,11 @@ TEST(Values, NothingLessAndNothingMoreIsRead) {
 }
 
 TEST(Values, HugeClaimsAreNotBelieved) {
+  // 2^62 times 4 floats: in 64 bits, none.
+  std::string none = encode({Kind::kValues, {Tensor({0, 4})}, ""});
+  none[4 + 1 + 4 + 4 + 7] = 0x40;
+  EXPECT_FALSE(decode(none).has_value());
+
   std::string bytes = encode({Kind::kValues, {Tensor({1}, {7})}, ""});
   for (std::size_t at = 4; at < bytes.size(); ++at) {
     std::string damaged = bytes;
