@@ -2,26 +2,53 @@
 
 #include <sys/mman.h>
 
+#include <cstdint>
+#include <cstdlib>
 #include <new>
 
 namespace nn {
+namespace {
+
+constexpr std::size_t kLargePage = std::size_t{2} << 20;
+
+// Smaller tensors come and go with every batch, in memory that malloc keeps for the next one. Only
+// what holds a good part of a data set is larger.
+constexpr std::size_t kLarge = 8 * kLargePage;
+
+// Memory straight from the system, from the start of a large page on. A mapping may start at any
+// small page: so one large page more is mapped, and what is left over at both ends is given back.
+char* map_pages(std::size_t bytes) {
+  void* mapped =
+      mmap(nullptr, bytes + kLargePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (mapped == MAP_FAILED) throw std::bad_alloc();
+  char* start = static_cast<char*>(mapped);
+  const std::size_t before = kLargePage - reinterpret_cast<std::uintptr_t>(start) % kLargePage;
+  munmap(start, before);
+  start += before;
+  if (before < kLargePage) munmap(start + bytes, kLargePage - before);
+#ifdef MADV_HUGEPAGE
+  madvise(start, bytes, MADV_HUGEPAGE);  // a wish: without large pages, small ones serve
+#endif
+  return start;
+}
+
+}  // namespace
+
+void FreeFloats::operator()(float* values) const {
+  if (mapped_bytes > 0) {
+    munmap(values, mapped_bytes);
+  } else {
+    std::free(values);
+  }
+}
 
 Floats allocate_floats(std::size_t count) {
-  constexpr std::size_t kLargePage = std::size_t{2} << 20;
-  // Smaller tensors come and go with every batch. malloc keeps their memory for the next one, which
-  // saves more than a large page would.
-  constexpr std::size_t kLarge = kLargePage;
   const std::size_t bytes = count * sizeof(float);
-  void* memory = nullptr;
-  if (bytes < kLarge) {
-    memory = std::malloc(bytes > 0 ? bytes : 1);
-  } else {
+  if (bytes >= kLarge) {
     const std::size_t whole_pages = (bytes + kLargePage - 1) / kLargePage * kLargePage;
-    memory = std::aligned_alloc(kLargePage, whole_pages);
-#ifdef MADV_HUGEPAGE
-    if (memory != nullptr) madvise(memory, whole_pages, MADV_HUGEPAGE);  // a wish: no is an answer
-#endif
+    return {reinterpret_cast<float*>(map_pages(whole_pages)), FreeFloats{whole_pages}};
   }
+  void* memory = std::malloc(bytes > 0 ? bytes : 1);
   if (memory == nullptr) throw std::bad_alloc();
   return Floats(static_cast<float*>(memory));
 }

@@ -1,16 +1,24 @@
 # The benchmark and its relatives: see tests/bench/README.md.
-.PHONY: bench spread
+.PHONY: bench spread spread-picture
 
 # The system's Python, which is where Debian's python3-numpy and python3-torch are.
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-# one_change is a program of its own.
+# one_change and spread_picture are programs of their own.
 $(BIN)/bench: $(BUILD)/tests/bench/main.o \
-              $(filter-out %/one_change.o,$(call objects_of,tests/bench $(LESSON04)))
+              $(filter-out %/one_change.o %/spread_picture.o,$(call objects_of,tests/bench $(LESSON04)))
 
 bench: $(BIN)/bench $(BIN)/lesson04 build/data/.verified ## measure speed and memory, under 3 minutes
 	@PYTHON='$(PYTHON)' $<
 
 SEEDS ?= 20
-spread: $(BIN)/lesson04 build/data/.verified ## train from SEEDS=20 seeds: build/bench/spread.csv
+spread: $(BIN)/lesson04 $(BIN)/spread-picture build/data/.verified ## train from SEEDS=20 seeds (minutes): build/bench/spread.csv and .svg
 	@tests/bench/spread.sh $< $(SEEDS) build/bench/spread.csv
+	@$(BIN)/spread-picture build/bench/spread.csv tests/bench/spread_torch.csv
+
+# The picture of lesson 4's text, from the seeds that the text tells of.
+pictures: spread-picture
+spread-picture: $(BIN)/spread-picture
+	@$< tests/bench/spread.csv tests/bench/spread_torch.csv >/dev/null
+	@cp $(BUILD)/bench/spread.svg lesson04_training/
+$(BIN)/spread-picture: $(BUILD)/tests/bench/spread_picture.o $(call objects_of,common)

@@ -2,18 +2,20 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <new>
 #include <numeric>
 
+#include "common/memory.h"
+
 namespace {
 
 // Sizes around the one from which on the memory comes in large pages.
 TEST(Floats, HoldWhatIsWrittenIntoThem) {
-  constexpr std::size_t kLargePage = (2u << 20) / sizeof(float);
-  for (const std::size_t count :
-       {std::size_t{1}, kLargePage - 1, kLargePage, kLargePage + 1, 5 * kLargePage + 3}) {
+  constexpr std::size_t kLarge = (16u << 20) / sizeof(float);
+  for (const std::size_t count : {std::size_t{1}, kLarge - 1, kLarge, kLarge + 1, 2 * kLarge + 3}) {
     const nn::Floats floats = nn::allocate_floats(count);
     std::iota(floats.get(), floats.get() + count, 0.0f);
     EXPECT_EQ(floats[0], 0.0f);
@@ -21,9 +23,18 @@ TEST(Floats, HoldWhatIsWrittenIntoThem) {
   }
 }
 
-TEST(Floats, StartAtALargePageIfTheyFillOne) {
+TEST(Floats, StartAtALargePageIfTheyFillMany) {
   const nn::Floats floats = nn::allocate_floats(10'000'000);
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(floats.get()) % (2u << 20), 0u);
+}
+
+TEST(Floats, AreGivenBack) {
+  constexpr std::size_t kCount = 10'000'000;  // 40 MB
+  for (int i = 0; i < 20; ++i) {
+    const nn::Floats floats = nn::allocate_floats(kCount);
+    std::fill_n(floats.get(), kCount, 1.0f);
+  }
+  EXPECT_LT(nn::peak_memory_mb(), 400);
 }
 
 TEST(Floats, NoneAreAllowedAndTooManyAreRefused) {
