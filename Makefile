@@ -32,6 +32,9 @@ NATIVE    = $(shell $(CXX) -march=native -E -x c++ /dev/null >/dev/null 2>&1 && 
 OPTIMISE := $(if $(SANITIZE),-O1 -g -fsanitize=address$(comma)undefined -fno-sanitize-recover=all,-O3 $(NATIVE))
 FLAGS    := -std=c++20 -Wall -Wextra $(OPTIMISE) -ffp-contract=off -I. $(CXXFLAGS)
 
+# The system's Python, which is where Debian's python3-numpy and python3-torch are.
+PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
+
 # Where the two libraries are: pkg-config knows on most systems, but need not be installed, and
 # Homebrew hides OpenBLAS from it. Looked up when needed, so that `make setup lesson04` finds them.
 BREW = $(wildcard /opt/homebrew/opt/openblas /usr/local/opt/openblas)
@@ -109,7 +112,7 @@ $(BIN)/test-programs:  $(call tests_of,tests/programs common)
 $(BIN)/test-readme:    $(call tests_of,tests/readme common) $(BUILD)/tests/programs/run.o
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden \
-             structure programs readme)
+             structure programs $(notdir $(wildcard tests/readme)))
 
 $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2

@@ -1,9 +1,6 @@
 # The benchmark and its relatives: see tests/bench/README.md.
 .PHONY: bench spread spread-picture
 
-# The system's Python, which is where Debian's python3-numpy and python3-torch are.
-PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
-
 # one_change and spread_picture are programs of their own.
 $(BIN)/bench: $(BUILD)/tests/bench/main.o \
               $(filter-out %/one_change.o %/spread_picture.o,$(call objects_of,tests/bench $(LESSON04)))
