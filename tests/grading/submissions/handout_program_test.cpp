@@ -19,13 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Outcome {
+struct Made {
   int status;
   std::string printed;
 };
 
 // make in the handout, as from a fresh shell.
-Outcome make_in(const fs::path& handout, const std::string& target) {
+Made make_in(const fs::path& handout, const std::string& target) {
   const fs::path printed = handout / "printed";
   const std::string command = "env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -s CXX='" +
                               std::string(std::getenv("GRADER_CXX")) +
@@ -51,7 +51,7 @@ TEST(HandoutProgram, LeadsThroughTheCourse) {
   const fs::path handout = dir.path() / "handout";
   handout::write_handout(handout::make_handout("."), handout);
 
-  Outcome made = make_in(
+  Made made = make_in(
       handout, "build/bin/lesson01 build/bin/lesson02 build/bin/lesson03 build/bin/lesson04");
   EXPECT_EQ(made.status, 0) << made.printed;
   EXPECT_FALSE(contains(made.printed, "warning")) << made.printed;

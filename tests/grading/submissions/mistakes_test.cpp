@@ -8,7 +8,6 @@
 #include "tests/grading/submissions/submissions.h"
 
 namespace nn::grading {
-namespace {
 
 struct Mistaken {
   const char* function;
@@ -17,6 +16,8 @@ struct Mistaken {
 };
 
 class ClassicMistake : public testing::TestWithParam<Mistaken> {};
+
+namespace {
 
 const Mistaken kMistakes[] = {
     {"stack",

@@ -22,13 +22,13 @@ std::string contents(const fs::path& file) {
   return text.str();
 }
 
-struct Graded {
+struct Ran {
   int status;
   std::string printed;
 };
 
 // Runs the grader as the Makefile does, with these arguments.
-Graded run_grader(const TempDir& out, const std::string& arguments) {
+Ran run_grader(const TempDir& out, const std::string& arguments) {
   const auto variable = [](const char* name) { return std::string(std::getenv(name)); };
   const std::string command = variable("GRADER_OBJECTS") + "/bin/grade --cxx '" +
                               variable("GRADER_CXX") + "' --flags '" + variable("GRADER_FLAGS") +
@@ -55,7 +55,7 @@ void leave_out_the_rest(const TestSubmission& submission) {
 TEST(Program, GradesOne) {
   const TempDir out;
   const TestSubmission right;
-  const Graded full = run_grader(out, "--seed 7 --submission " + right.path().string());
+  const Ran full = run_grader(out, "--seed 7 --submission " + right.path().string());
   EXPECT_EQ(full.status, 0) << full.printed;
   EXPECT_TRUE(contains(full.printed, "100 of 100 points, seed 7\n"));
   EXPECT_TRUE(contains(contents(out.path() / "results.json"), "\"score\": 100,"));
@@ -63,7 +63,7 @@ TEST(Program, GradesOne) {
   TestSubmission wrong;
   wrong.body("linear", "  return matmul(x, w);");
   leave_out_the_rest(wrong);
-  const Graded less = run_grader(out, "--seed 7 --submission " + wrong.path().string());
+  const Ran less = run_grader(out, "--seed 7 --submission " + wrong.path().string());
   EXPECT_EQ(less.status, 1);
   EXPECT_TRUE(contains(less.printed, "25 of 100 points, seed 7\n"));
   EXPECT_TRUE(contains(contents(out.path() / "results.json"), "\"score\": 25,"));
@@ -94,7 +94,7 @@ TEST(Program, GradesAClass) {
   fs::copy(wrong.path(), submissions.path() / "ben, jr", fs::copy_options::recursive);
   fs::create_directory(submissions.path() / "nobody");
   submissions.write("notes.txt", {'x'});
-  const Graded graded = run_grader(out, "--seed 9 --submissions " + submissions.path().string());
+  const Ran graded = run_grader(out, "--seed 9 --submissions " + submissions.path().string());
   EXPECT_EQ(graded.status, 0) << graded.printed;
   const std::string csv = contents(out.path() / "class.csv");
   EXPECT_TRUE(contains(csv, "submission,lesson01 stack,"));
@@ -110,7 +110,7 @@ TEST(Program, GradesAClass) {
 
 TEST(Program, SaysWhatIsWrongWithItsArguments) {
   const TempDir out;
-  Graded graded = run_grader(out, "");
+  Ran graded = run_grader(out, "");
   EXPECT_EQ(graded.status, 2);
   EXPECT_TRUE(contains(graded.printed, "make grade SUBMISSION=dir"));
   graded = run_grader(out, "--submission /no/such/directory");
