@@ -40,6 +40,11 @@ inline constexpr std::array<Assignment, 21> kAssignments = {{
     {"lesson04", "validate_epoch", "lesson04_training/validate.cpp"},
 }};
 
+// "lesson02 linear", as reports and messages have it.
+inline std::string full_name(const Assignment& assignment) {
+  return std::string(assignment.lesson) + ' ' + std::string(assignment.function);
+}
+
 // Where in the list a function is; kAssignments.size() if it is not in it.
 constexpr std::size_t place_of(std::string_view lesson, std::string_view function) {
   std::size_t place = 0;

@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "tests/grading/class_report.h"
 #include "tests/grading/grade.h"
 #include "tests/grading/report.h"
 #include "tests/grading/workshop.h"

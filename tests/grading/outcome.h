@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "tests/grading/grade.h"
 #include "tests/grading/judge.h"
+#include "tests/grading/results.h"
 #include "tests/grading/sandbox.h"
 
 namespace nn::grading {

@@ -2,24 +2,13 @@
 
 #include <cstdio>
 #include <fstream>
-#include <map>
 #include <stdexcept>
 #include <string_view>
 
-#include "tests/grading/values.h"
+#include "tests/grading/columns.h"
 
 namespace nn::grading {
 namespace {
-
-std::string padded(std::string text, std::size_t width) {
-  if (text.size() < width) text.resize(width, ' ');
-  return text;
-}
-
-std::string right(int number, std::size_t width) {
-  const std::string text = std::to_string(number);
-  return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
-}
 
 std::string_view name_of(Outcome outcome) {
   switch (outcome) {
@@ -31,10 +20,6 @@ std::string_view name_of(Outcome outcome) {
       break;
   }
   return "could not be run";
-}
-
-std::string full_name(const Assignment& assignment) {
-  return std::string(assignment.lesson) + ' ' + std::string(assignment.function);
 }
 
 // A line for each case that lost points; one for all of them if they have the same cause.
@@ -64,12 +49,6 @@ std::string json_string(std::string_view text) {
   return result + '"';
 }
 
-std::string for_csv(const std::string& text) {
-  std::string result = "\"";
-  for (const char c : printable(text)) result += c == '"' ? "\"\"" : std::string(1, c);
-  return result + '"';
-}
-
 // The notes and the seed: what one must know to repeat a grading.
 std::string summary(const Report& report) {
   std::string text = std::to_string(report.points()) + " of " +
@@ -77,14 +56,6 @@ std::string summary(const Report& report) {
                      std::to_string(report.seed) + "\n";
   for (const std::string& note : report.notes) text += "note: " + note + '\n';
   return text;
-}
-
-std::map<std::string_view, int> points_by_lesson(const Report& report) {
-  std::map<std::string_view, int> points;
-  for (const FunctionResult& function : report.functions) {
-    points[function.assignment.lesson] += function.points();
-  }
-  return points;
 }
 
 }  // namespace
@@ -123,43 +94,6 @@ std::string results_json(const Report& report) {
             ",\n     \"output\": " + json_string(output) + ", \"visibility\": \"visible\"}";
   }
   return json + "\n  ]\n}\n";
-}
-
-std::string class_table(const std::vector<Graded>& graded) {
-  std::string text;
-  for (const Graded& one : graded) {
-    if (text.empty()) {
-      text = padded("submission", 32);
-      for (const auto& [lesson, points] : points_by_lesson(one.report)) {
-        text += "  " + std::string(lesson);
-      }
-      text += "  points\n";
-    }
-    text += padded(printable(one.name, 100), 32);
-    for (const auto& [lesson, points] : points_by_lesson(one.report)) text += right(points, 10);
-    text += right(one.report.points(), 8) + '\n';
-  }
-  return text;
-}
-
-std::string class_csv(const std::vector<Graded>& graded) {
-  std::string text;
-  for (const Graded& one : graded) {
-    if (text.empty()) {
-      text = "submission";
-      for (const FunctionResult& function : one.report.functions) {
-        text += ',' + full_name(function.assignment);
-      }
-      text += ",points,seed\n";
-    }
-    text += for_csv(one.name);
-    for (const FunctionResult& function : one.report.functions) {
-      text += ',' + std::to_string(function.points());
-    }
-    text +=
-        ',' + std::to_string(one.report.points()) + ',' + std::to_string(one.report.seed) + '\n';
-  }
-  return text;
 }
 
 void write_whole(const std::filesystem::path& file, const std::string& text) {

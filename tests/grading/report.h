@@ -3,9 +3,8 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
-#include "tests/grading/grade.h"
+#include "tests/grading/results.h"
 
 namespace nn::grading {
 
@@ -14,18 +13,6 @@ std::string table(const Report& report);
 
 // The report in the format of Gradescope's results.json: a test for each function.
 std::string results_json(const Report& report);
-
-// A submission of a class.
-struct Graded {
-  std::string name;
-  Report report;
-};
-
-// A line for each submission: its name, the points of each lesson, and their sum.
-std::string class_table(const std::vector<Graded>& graded);
-
-// The same for a spreadsheet, with a column for each function: comma-separated, names quoted.
-std::string class_csv(const std::vector<Graded>& graded);
 
 // Writes a file whole or not at all: under another name first, then renamed. Throws
 // std::runtime_error if it cannot be written.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/grading/sandbox.h"
+#include "tests/grading/stage.h"
 #include "tests/grading/units.h"
 
 namespace nn::grading {
@@ -24,6 +25,14 @@ struct Toolchain {
   std::vector<std::string> libs;   // for linking
 };
 
+// What compilers and linkers may take, and what a case may.
+struct Allowed {
+  Limits compiling;
+  Limits running;
+};
+inline constexpr Allowed kAllowed = {{60, 20, std::size_t{2} << 30, 64 << 20, 256 << 10},
+                                     {20, 5, std::size_t{512} << 20, 0, 4 << 20}};
+
 // A student's program for one unit, or why there is none.
 struct Program {
   std::filesystem::path path;
@@ -32,13 +41,9 @@ struct Program {
 
 class Workshop {
  public:
-  // Makes a temporary directory with copies of the headers and of the objects that students'
-  // sources are linked with; nothing in it holds a solution that can be read. Throws
-  // std::runtime_error if something is missing.
+  // What it builds lies in a temporary directory as long as it lives. Throws std::runtime_error if
+  // something is missing.
   explicit Workshop(Toolchain toolchain);
-  ~Workshop();
-  Workshop(const Workshop&) = delete;
-  Workshop& operator=(const Workshop&) = delete;
 
   // The program that grades the functions of `unit` that call no other of it, or, with a shadow,
   // the one that does. A source that was built before is not built again: in a class many are the
@@ -49,9 +54,13 @@ class Workshop {
   Ended run_case(const Program& program, std::size_t number, std::uint32_t seed,
                  std::uint32_t attempt) const;
 
+  // For tests: where all that it builds lies, and other limits than kAllowed. Not to be changed
+  // while something is built or run.
+  const std::filesystem::path& directory() const { return stage_.path(); }
+  void allow(const Allowed& allowed) { allowed_ = allowed; }
+
  private:
   Program build_anew(const Unit& unit, const Shadow* shadow, const std::string& text);
-  std::filesystem::path make_job();
   std::filesystem::path rest_of(const Unit& unit, const Shadow& shadow);
   std::string compile(const std::filesystem::path& job, const std::string& file,
                       const std::string& text, const std::string& prelude,
@@ -60,13 +69,13 @@ class Workshop {
                    const std::filesystem::path& rest) const;
 
   Toolchain toolchain_;
-  std::filesystem::path stage_;
+  Stage stage_;
+  Allowed allowed_ = kAllowed;
   std::vector<std::filesystem::path> libraries_;  // that a student's program loads
   std::vector<std::filesystem::path> system_;     // that the compiler reads
   std::mutex rest_mutex_;
   std::mutex mutex_;  // guards what follows
   std::map<std::tuple<std::string, std::string, std::string>, Program> built_;
-  int jobs_ = 0;
 };
 
 }  // namespace nn::grading

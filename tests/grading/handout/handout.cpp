@@ -1,34 +1,23 @@
 #include "tests/grading/handout/handout.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include "tests/grading/assignment.h"
+#include "tests/grading/handout/leak.h"
+#include "tests/grading/handout/selection.h"
 
 namespace nn::handout {
 namespace {
 
 namespace fs = std::filesystem;
 
-// What the students get. Nothing else goes out: no build output, no git history, no notes that lie
-// around, and of tests/ everything but the grader and the benchmark.
-constexpr std::array kTop = {"Makefile", "README.md", ".clang-format", ".gitignore"};
-constexpr std::array kRooms = {"common",
-                               "lesson01_tensors",
-                               "lesson02_linear",
-                               "lesson03_network",
-                               "lesson04_training",
-                               "data",
-                               "tests"};
-constexpr std::array<std::string_view, 10> kEndings = {".h",   ".cpp", ".md", ".sh", ".mk",
-                                                       ".txt", ".csv", ".gz", ".py", ".svg"};
 constexpr std::string_view kGrader = "tests/grading";
-constexpr std::string_view kBench = "tests/bench";  // times each step, so it spells the steps out
 constexpr std::string_view kProgress = "tests/progress";
 
 std::string read_file(const fs::path& file) {
@@ -37,38 +26,6 @@ std::string read_file(const fs::path& file) {
   text << in.rdbuf();
   if (!in || !text) throw std::runtime_error("cannot read " + file.string());
   return std::move(text).str();
-}
-
-bool is_handed_out(const fs::path& file) {
-  const std::string name = file.filename().string();
-  if (name.starts_with('.')) return false;
-  if (name == "SHA256SUMS") return true;
-  return std::ranges::find(kEndings, file.extension().string()) != kEndings.end();
-}
-
-// The files of a directory and below, in the order of their names, as paths from the root.
-std::vector<std::string> files_in(const fs::path& root, const std::string& room) {
-  std::vector<std::string> files;
-  for (auto at = fs::recursive_directory_iterator(root / room); at != fs::end(at); ++at) {
-    const std::string path = at->path().lexically_relative(root).generic_string();
-    if (path == kGrader || path == kBench) at.disable_recursion_pending();
-    if (at->is_symlink() || !at->is_regular_file() || !is_handed_out(at->path())) continue;
-    files.push_back(path);
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-// The lines of C++ without blanks and comments; empty lines and lone braces are left out.
-std::vector<std::string> bare_lines(const std::string& text) {
-  std::vector<std::string> bare;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    line = line.substr(0, line.find("//"));
-    std::erase_if(line, [](unsigned char c) { return c <= ' '; });
-    if (line.size() > 1) bare.push_back(line);
-  }
-  return bare;
 }
 
 // Into the order of the course. The markers and the list of assignments must name the same
@@ -110,34 +67,18 @@ void add_progress(const fs::path& root, Handout& handout) {
 
 }  // namespace
 
-bool holds_solution(const std::string& text, const Solution& solution) {
-  constexpr std::size_t kWindow = 3;
-  const std::vector<std::string> code = bare_lines(solution.code);
-  const std::vector<std::string> lines = bare_lines(text);
-  const auto size = static_cast<std::ptrdiff_t>(std::min(code.size(), kWindow));
-  for (auto from = code.begin(); code.end() - from >= size; ++from) {
-    if (std::search(lines.begin(), lines.end(), from, from + size) != lines.end()) return true;
-  }
-  return false;
-}
-
 Handout make_handout(const fs::path& root) {
   Handout handout;
-  for (const std::string name : kTop) {
-    if (fs::is_regular_file(root / name)) handout.files[name] = read_file(root / name);
-  }
-  for (const std::string room : kRooms) {
-    for (const std::string& file : files_in(root, room)) {
-      std::string text = read_file(root / file);
-      if (room.starts_with("lesson") && file.ends_with(".cpp")) {
-        Stripped stripped = strip_solutions(file, text);
-        text = std::move(stripped.text);
-        std::ranges::move(stripped.solutions, std::back_inserter(handout.solutions));
-      } else if (file.ends_with(".cpp") || file.ends_with(".h")) {
-        require_no_markers(file, text);
-      }
-      handout.files[file] = std::move(text);
+  for (const std::string& file : handed_out_files(root)) {
+    std::string text = read_file(root / file);
+    if (file.starts_with("lesson") && file.ends_with(".cpp")) {
+      Stripped stripped = strip_solutions(file, text);
+      text = std::move(stripped.text);
+      std::ranges::move(stripped.solutions, std::back_inserter(handout.solutions));
+    } else if (file.ends_with(".cpp") || file.ends_with(".h")) {
+      require_no_markers(file, text);
     }
+    handout.files[file] = std::move(text);
   }
   sort_solutions(handout.solutions);
   add_progress(root, handout);

@@ -21,10 +21,6 @@ struct Handout {
 // strip_solutions), and if a solution is left in some file, wherever that may be.
 Handout make_handout(const std::filesystem::path& root);
 
-// True if `text` holds three lines of the solution in a row (or all, if there are fewer), however
-// they are spaced or commented.
-bool holds_solution(const std::string& text, const Solution& solution);
-
 // Writes the files to the directory `out`, which must not exist or be empty: throws
 // std::runtime_error otherwise, or if it cannot be written. The directory appears whole or not at
 // all.

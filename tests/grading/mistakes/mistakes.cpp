@@ -11,7 +11,7 @@ const Mistakes& known_mistakes() {
   static const Mistakes all = [] {
     Mistakes joined;
     for (const Mistakes& some : {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(),
-                                 lesson04_mistakes(), training_mistakes()}) {
+                                 lesson04_mistakes(), loader_mistakes(), training_mistakes()}) {
       joined.insert(joined.end(), some.begin(), some.end());
     }
     return joined;

@@ -23,7 +23,8 @@ Mistakes lesson01_mistakes();
 Mistakes lesson02_mistakes();
 Mistakes lesson03_mistakes();
 Mistakes lesson04_mistakes();
-Mistakes training_mistakes();  // of lesson 4: DataLoader, the step, the accuracy
+Mistakes loader_mistakes();    // of lesson 4: DataLoader
+Mistakes training_mistakes();  // of lesson 4: the step, the accuracy
 
 // All of them.
 const Mistakes& known_mistakes();

@@ -8,6 +8,7 @@
 
 #include "tests/files.h"
 #include "tests/grading/assignment.h"
+#include "tests/grading/handout/leak.h"
 #include "tests/oracle.h"
 
 namespace nn::handout {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/files.h"
+#include "tests/grading/class_report.h"
 #include "tests/grading/submission.h"
 #include "tests/oracle.h"
 
