@@ -34,15 +34,18 @@ $(BUILD)/$(GRADING)/student/main_%.o: $(GRADING)/student/main.cpp $(BUILD)/flags
 # The grader need not be fast, but its build is part of every first grading.
 $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 
-# Not among the tests of `make test`: building the grader takes as long as everything else.
-programs: $(BIN)/test-grader $(BIN)/grade $(BIN)/handout
-$(BIN)/test-grader: $(call tests_of,$(GRADING)/tests $(GRADING)/handout) $(GRADER)
-$(BIN)/test-grader: EXTRA_LIBS = $(GTEST_LIBS)
+# Not among the tests of `make test`: building the grader takes as long as everything else. The
+# programs run side by side. Those that grade have a workshop each, where every source is built once.
+GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
+GRADES := $(call objects_of,$(addprefix $(GRADING)/,submissions handout)) $(GRADER)
+$(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests $(GRADING)/handout) $(GRADER)
+$(BIN)/test-submissions:      $(BUILD)/$(GRADING)/submissions/all.o $(GRADES)
+$(BIN)/test-hostile:          $(call tests_of,$(GRADING)/hostile) $(GRADES)
+$(BIN)/test-grading-programs: $(BUILD)/$(GRADING)/programs/all.o $(GRADES)
+$(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
+programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader
 	@$<
-
-$(BIN)/test-submissions: $(call tests_of,$(GRADING)/submissions $(GRADING)/handout) $(GRADER)
-$(BIN)/test-submissions: EXTRA_LIBS = $(GTEST_LIBS)
-test-grading: $(BIN)/test-submissions grader ## grade right, wrong and hostile submissions: minutes
+test-grading: $(GRADING_TESTS) grader build/data/.verified ## these, and grade right, wrong and hostile submissions
 	@GRADER_CXX='$(CXX)' GRADER_OBJECTS='$(BUILD)' GRADER_LIBS='$(GRADER_LIBS)' \
-	  GRADER_FLAGS='$(GRADER_FLAGS)' tests/run_tests.sh $<
+	  GRADER_FLAGS='$(GRADER_FLAGS)' TOGETHER=1 tests/run_tests.sh $(GRADING_TESTS)

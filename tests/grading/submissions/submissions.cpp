@@ -32,12 +32,6 @@ std::vector<std::string> words(const char* variable) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-Workshop& workshop() {
-  static Workshop shared({root(), words("GRADER_OBJECTS").at(0), words("GRADER_CXX"),
-                          words("GRADER_FLAGS"), words("GRADER_LIBS")});
-  return shared;
-}
-
 std::string file_of(const std::string& function) {
   const auto found = std::ranges::find(kAssignments, function, &Assignment::function);
   if (found == kAssignments.end()) throw std::logic_error("no such function: " + function);
@@ -45,6 +39,12 @@ std::string file_of(const std::string& function) {
 }
 
 }  // namespace
+
+Workshop& workshop() {
+  static Workshop shared({root(), words("GRADER_OBJECTS").at(0), words("GRADER_CXX"),
+                          words("GRADER_FLAGS"), words("GRADER_LIBS")});
+  return shared;
+}
 
 fs::path root() { return fs::canonical("."); }
 
@@ -80,7 +80,8 @@ TestSubmission& TestSubmission::write(const std::string& file, const std::string
   return *this;
 }
 
-Report TestSubmission::grade(std::uint32_t seed) const {
+Report TestSubmission::grade(std::uint32_t seed, const Allowed& allowed) const {
+  workshop().allow(allowed);
   return grading::grade(workshop(), path(), seed, 2);
 }
 

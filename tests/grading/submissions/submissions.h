@@ -7,6 +7,7 @@
 
 #include "tests/files.h"
 #include "tests/grading/grade.h"
+#include "tests/grading/workshop.h"
 
 namespace nn::grading {
 
@@ -23,12 +24,15 @@ class TestSubmission {
   TestSubmission& prepend(const std::string& file, const std::string& text);
   TestSubmission& write(const std::string& file, const std::string& text);
 
-  // Grades it. All tests share one workshop, so that a source is built once.
-  Report grade(std::uint32_t seed = 1) const;
+  // Grades it.
+  Report grade(std::uint32_t seed = 1, const Allowed& allowed = kAllowed) const;
 
  private:
   TempDir dir_;
 };
+
+// All tests of a process share one workshop, so that a source is built once.
+Workshop& workshop();
 
 // Where the checkout is, without links.
 std::filesystem::path root();

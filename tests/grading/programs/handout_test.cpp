@@ -1,5 +1,7 @@
 // The students' edition as a student uses it: it builds without a warning, says what is next, and
 // shows what is done.
+#include "tests/grading/handout/handout.h"
+
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
@@ -11,7 +13,6 @@
 
 #include "tests/files.h"
 #include "tests/grading/assignment.h"
-#include "tests/grading/handout/handout.h"
 #include "tests/oracle.h"
 
 namespace nn::grading {
