@@ -2,6 +2,8 @@
 //   spread-picture OURS.csv PYTORCH.csv
 // Each file has a line of headings and then a line for each seed, the accuracy in percent last.
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -14,8 +16,8 @@
 
 namespace {
 
-constexpr double kBin = 10;   // percent: about what one recognised digit is worth
-constexpr double kMost = 70;  // no seed has come that far
+constexpr std::size_t kBins = 10;
+constexpr double kBin = 100.0 / kBins;  // percent: about what one recognised digit is worth
 
 std::vector<double> read_accuracies(const std::string& file) {
   std::ifstream in(file);
@@ -28,21 +30,27 @@ std::vector<double> read_accuracies(const std::string& file) {
   return accuracies;
 }
 
-// The outline of a histogram: for each bin the share of the accuracies that lie in it, in percent.
-// `shift` moves it a little to the side, so that two outlines do not hide each other.
-nn::Curve outline(const std::string& name, const std::string& colour,
-                  const std::vector<double>& accuracies, double shift) {
-  nn::Curve curve = {name + ", " + std::to_string(accuracies.size()) + " seeds", colour, {}};
-  curve.points.push_back({shift, 0});
-  for (double start = 0; start < kMost; start += kBin) {
-    const auto inside =
-        std::ranges::count_if(accuracies, [&](double a) { return a >= start && a < start + kBin; });
-    const double share =
-        100.0 * static_cast<double>(inside) / static_cast<double>(accuracies.size());
-    curve.points.push_back({start + shift, share});
-    curve.points.push_back({start + kBin + shift, share});
+// For each bin the share of the accuracies that lie in it, in percent.
+std::array<double, kBins> histogram(const std::vector<double>& accuracies) {
+  std::array<double, kBins> shares{};
+  for (const double accuracy : accuracies) {
+    const auto bin = std::min(static_cast<std::size_t>(accuracy / kBin), kBins - 1);
+    shares[bin] += 100.0 / static_cast<double>(accuracies.size());
   }
-  curve.points.push_back({kMost + shift, 0});
+  return shares;
+}
+
+// The outline of a histogram. `shift` moves it a little to the side, so that two outlines do not
+// hide each other.
+nn::Curve outline(const std::string& name, const std::string& colour, std::size_t seeds,
+                  const std::array<double, kBins>& shares, double shift) {
+  nn::Curve curve = {name + ", " + std::to_string(seeds) + " seeds", colour, {{shift, 0}}};
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    const double start = static_cast<double>(bin) * kBin + shift;
+    curve.points.push_back({start, shares[bin]});
+    curve.points.push_back({start + kBin, shares[bin]});
+  }
+  curve.points.push_back({100 + shift, 0});
   return curve;
 }
 
@@ -51,11 +59,16 @@ nn::Curve outline(const std::string& name, const std::string& colour,
 int main(int argc, char** argv) {
   try {
     if (argc != 3) throw std::runtime_error("expected two files: ours, PyTorch's");
+    const std::vector<double> ours = read_accuracies(argv[1]);
+    const std::vector<double> torch = read_accuracies(argv[2]);
+    const auto our_shares = histogram(ours);
+    const auto torch_shares = histogram(torch);
+    const double most = std::max(std::ranges::max(our_shares), std::ranges::max(torch_shares));
     const nn::Svg picture = nn::chart(
         "The same recipe from many seeds: accuracy after 30 epochs",
-        {"accuracy on the validation images, percent", 0, kMost}, {"percent of the seeds", 0, 50},
-        {outline("C++", "#1f77b4", read_accuracies(argv[1]), -0.15),
-         outline("PyTorch", "#d62728", read_accuracies(argv[2]), 0.15)},
+        {"accuracy on the validation images, percent", 0, 100}, {"percent of the seeds", 0, most},
+        {outline("C++", "#1f77b4", ours.size(), our_shares, -0.2),
+         outline("PyTorch", "#d62728", torch.size(), torch_shares, 0.2)},
         640, 340);
     std::printf("Picture: %s\n", nn::save_picture(picture, "bench", "spread.svg").c_str());
   } catch (const std::exception& error) {

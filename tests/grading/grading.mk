@@ -46,6 +46,6 @@ $(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 programs: $(BIN)/test-grader $(BIN)/grade $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader
 	@$<
-test-grading: $(GRADING_TESTS) grader build/data/.verified ## these, and grade right, wrong and hostile submissions
+test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader with right, wrong and hostile submissions (minutes)
 	@GRADER_CXX='$(CXX)' GRADER_OBJECTS='$(BUILD)' GRADER_LIBS='$(GRADER_LIBS)' \
 	  GRADER_FLAGS='$(GRADER_FLAGS)' TOGETHER=1 tests/run_tests.sh $(GRADING_TESTS)

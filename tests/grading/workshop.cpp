@@ -1,12 +1,12 @@
 #include "tests/grading/workshop.h"
 
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <utility>
 
 #include "tests/grading/build_problem.h"
 #include "tests/grading/handout/markers.h"
+#include "tests/grading/read_file.h"
 #include "tests/grading/student/emit.h"
 #include "tests/grading/system_paths.h"
 
@@ -14,14 +14,6 @@ namespace nn::grading {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in) throw std::runtime_error("cannot read " + file.string());
-  return std::move(text).str();
-}
 
 void write_file(const fs::path& file, const std::string& text) {
   fs::create_directories(file.parent_path());

@@ -16,7 +16,7 @@ namespace text {
 
 namespace fs = std::filesystem;
 
-// Every README of the project. A handout has some fewer.
+// Every README of the project.
 inline std::vector<std::string> readmes() {
   std::vector<std::string> found = {"README.md"};
   for (const char* room : {"lesson01_tensors", "lesson02_linear", "lesson03_network",

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -11,22 +10,16 @@
 #include "tests/grading/assignment.h"
 #include "tests/grading/handout/leak.h"
 #include "tests/grading/handout/selection.h"
+#include "tests/grading/read_file.h"
 
 namespace nn::handout {
 namespace {
 
 namespace fs = std::filesystem;
+using grading::read_file;
 
 constexpr std::string_view kGrader = "tests/grading";
 constexpr std::string_view kProgress = "tests/progress";
-
-std::string read_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in || !text) throw std::runtime_error("cannot read " + file.string());
-  return std::move(text).str();
-}
 
 // Into the order of the course. The markers and the list of assignments must name the same
 // functions: otherwise something would be handed out that is not graded, or the reverse.

@@ -49,7 +49,7 @@ TEST(Hostile, HasTheLimitsOfTheCourse) {
   const std::string code =
       "  std::string limits;\n"
       "  for (const int resource : {RLIMIT_CPU, RLIMIT_FSIZE, RLIMIT_NPROC, RLIMIT_AS}) {\n"
-      "    rlimit most{};\n    getrlimit(static_cast<__rlimit_resource>(resource), &most);\n"
+      "    rlimit most{};\n    getrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &most);\n"
       "    limits += std::to_string(most.rlim_cur) + ' ' + std::to_string(most.rlim_max) + ' ';\n"
       "  }\n"
       "  if (x.size(0) == 5) throw std::runtime_error(limits);\n"

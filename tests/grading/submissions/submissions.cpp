@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "tests/files.h"
 #include "tests/grading/handout/markers.h"
 #include "tests/oracle.h"
 
@@ -17,12 +18,6 @@ namespace nn::grading {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
 
 // What `make test-grading` passes on.
 std::vector<std::string> words(const char* variable) {
@@ -58,7 +53,7 @@ TestSubmission::TestSubmission() {
 
 TestSubmission& TestSubmission::body(const std::string& function, const std::string& code) {
   const std::string file = file_of(function);
-  std::string text = read(path() / file);
+  std::string text = read_text(path() / file);
   std::size_t from = 0;
   for (const handout::Solution& solution : handout::strip_solutions(file, text).solutions) {
     constexpr std::string_view kBegin = "// BEGIN SOLUTION\n";
@@ -71,7 +66,7 @@ TestSubmission& TestSubmission::body(const std::string& function, const std::str
 }
 
 TestSubmission& TestSubmission::prepend(const std::string& file, const std::string& text) {
-  return write(file, text + read(path() / file));
+  return write(file, text + read_text(path() / file));
 }
 
 TestSubmission& TestSubmission::write(const std::string& file, const std::string& text) {
