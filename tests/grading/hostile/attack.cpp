@@ -8,8 +8,8 @@ namespace nn::grading {
 const char* const kSystemIncludes =
     "#include <fcntl.h>\n#include <signal.h>\n#include <sys/mman.h>\n#include <sys/stat.h>\n"
     "#include <sys/wait.h>\n#include <unistd.h>\n#include <cstdio>\n#include <cstdlib>\n"
-    "#include <cstring>\n#include <fstream>\n#include <iostream>\n#include <new>\n"
-    "#include <stdexcept>\n#include <string>\n#include <vector>\n";
+    "#include <cstring>\n#include <new>\n#include <stdexcept>\n#include <string>\n"
+    "#include <vector>\n";
 
 Report grade_attack(const std::string& code, const std::string& top, const Allowed& allowed) {
   TestSubmission submission;

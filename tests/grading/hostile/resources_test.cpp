@@ -120,7 +120,8 @@ TEST(Hostile, FillsTheOutput) {
                            "  for (;;) if (write(3, much.data(), much.size()) < 0) break;"),
               "linear", "wrote without end");
   expect_lost(
-      grade_attack("  for (int i = 0; i < 1000; ++i) std::cout << std::string(1 << 16, 'x');"),
+      grade_attack("  for (int i = 0; i < 1000; ++i) std::cout << std::string(1 << 16, 'x');",
+                   "#include <iostream>\n"),
       "linear", "wrong at [0, 0]: got 0");
 }
 

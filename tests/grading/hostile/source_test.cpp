@@ -31,15 +31,21 @@ TEST(Hostile, DoesNotCompile) {
   EXPECT_EQ(result_of(report, "linear").outcome(), Outcome::kCouldNotRun);
 }
 
+// 2^26 templates. What is right is built before, with the limits of a course, and not again.
 TEST(Hostile, CompilesWithoutEnd) {
   TestSubmission submission;
+  submission.grade();
   submission.write(kLinear,
-                   "template <int n, int m> struct Grow {\n"
-                   "  static constexpr int value = Grow<n - 1, 2 * m>::value + "
+                   "template <unsigned n, unsigned m> struct Grow {\n"
+                   "  static constexpr unsigned value = Grow<n - 1, 2 * m>::value + "
                    "Grow<n - 1, 2 * m + 1>::value;\n};\n"
-                   "template <int m> struct Grow<0, m> { static constexpr int value = m; };\n"
-                   "int x = Grow<26, 1>::value;\n");
-  expect_lost(submission.grade(), "linear", "did not compile");
+                   "template <unsigned m> struct Grow<0, m> {\n"
+                   "  static constexpr unsigned value = m;\n};\n"
+                   "unsigned x = Grow<26, 1>::value;\n");
+  Allowed allowed = kAllowed;
+  allowed.compiling.cpu_seconds = 2;
+  expect_lost(submission.grade(1, allowed), "linear",
+              "did not compile: the compiler ran out of time (2 s)");
 }
 
 TEST(Hostile, IncludesWhatHasNoEnd) {

@@ -47,8 +47,9 @@ TEST(Hostile, SendsItsOwnAnswer) {
 TEST(Hostile, WritesResultsJson) {
   const std::filesystem::path results = root() / "build/grade/hostile-results.json";
   expect_lost(grade_attack("  std::ofstream(\"" + results.string() +
-                           "\") << \"{\\\"score\\\": 100}\";\n"
-                           "  std::ofstream(\"results.json\") << \"{\\\"score\\\": 100}\";"),
+                               "\") << \"{\\\"score\\\": 100}\";\n"
+                               "  std::ofstream(\"results.json\") << \"{\\\"score\\\": 100}\";",
+                           "#include <fstream>\n"),
               "linear", "");
   EXPECT_FALSE(std::filesystem::exists(results));
   EXPECT_FALSE(std::filesystem::exists("/results.json"));
