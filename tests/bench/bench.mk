@@ -1,5 +1,5 @@
 # The benchmark and its relatives: see tests/bench/README.md.
-.PHONY: bench spread spread-picture
+.PHONY: bench spread spread-torch spread-picture
 
 # one_change and spread_picture are programs of their own.
 $(BIN)/bench: $(BUILD)/tests/bench/main.o \
@@ -12,6 +12,9 @@ SEEDS ?= 20
 spread: $(BIN)/lesson04 $(BIN)/spread-picture build/data/.verified ## train from SEEDS=20 seeds (minutes): build/bench/spread.csv and .svg
 	@tests/bench/spread.sh $< $(SEEDS) build/bench/spread.csv
 	@$(BIN)/spread-picture build/bench/spread.csv tests/bench/spread_torch.csv
+
+spread-torch: build/data/.verified ## the same in PyTorch, if it is there: build/bench/spread_torch.csv
+	@'$(PYTHON)' tests/bench/spread_torch.py build/data $(SEEDS) build/bench/spread_torch.csv
 
 # The picture of lesson 4's text, from the seeds that the text tells of.
 pictures: spread-picture
