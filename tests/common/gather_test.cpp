@@ -16,18 +16,24 @@ TEST(GatherRows, PicksAnyRowsInAnyOrder) {
   EXPECT_EQ(result, Tensor({4, 2}, {20, 21, 0, 1, 20, 21, 10, 11}));
 }
 
-// More rows than are requested ahead, longer than a cache line and no multiple of it.
-TEST(GatherRows, ManyLongRows) {
-  constexpr std::size_t kRows = 50, kColumns = 37;
-  Tensor from({kRows, kColumns});
-  for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<float>(i);
-  std::vector<std::size_t> rows;
-  for (std::size_t i = 0; i < kRows; ++i) rows.push_back(i * 7 % kRows);
-  Tensor result({kRows, kColumns});
-  gather_rows(from, rows, result);
-  for (std::size_t i = 0; i < kRows; ++i) {
-    for (std::size_t j = 0; j < kColumns; ++j) {
-      ASSERT_EQ(result.row(i)[j], from.row(rows[i])[j]) << i << ' ' << j;
+// Rows are copied four at a time, in pieces of 16 floats: every number of rows and of columns that
+// can be left over.
+TEST(GatherRows, AnyNumberOfRowsAndColumns) {
+  constexpr std::size_t kRows = 50;
+  for (std::size_t columns = 1; columns <= 49; ++columns) {
+    Tensor from({kRows, columns});
+    for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<float>(i + 1);
+    for (std::size_t count = 1; count <= 9; ++count) {
+      std::vector<std::size_t> rows;
+      for (std::size_t i = 0; i < count; ++i) rows.push_back((i * 7 + 3) % kRows);
+      Tensor result({count, columns});
+      gather_rows(from, rows, result);
+      for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = 0; j < columns; ++j) {
+          ASSERT_EQ(result.row(i)[j], from.row(rows[i])[j])
+              << count << " rows of " << columns << ": row " << i << ", column " << j;
+        }
+      }
     }
   }
 }
