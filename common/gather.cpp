@@ -18,12 +18,14 @@ void gather_four(const Tensor& from, std::span<const std::size_t> rows, std::siz
     in[r] = from.row(rows[first + r]).data();
     out[r] = result.row(first + r).data();
   }
-  const std::size_t n = from.size(1);
+  const std::size_t columns = from.size(1);
   std::size_t j = 0;
-  for (; j + kPiece <= n; j += kPiece) {
+  for (; j + kPiece <= columns; j += kPiece) {
     for (std::size_t r = 0; r < kTogether; ++r) std::copy_n(in[r] + j, kPiece, out[r] + j);
   }
-  for (std::size_t r = 0; r < kTogether; ++r) std::copy(in[r] + j, in[r] + n, out[r] + j);
+  for (std::size_t r = 0; r < kTogether; ++r) {
+    std::copy(in[r] + j, in[r] + columns, out[r] + j);
+  }
 }
 
 }  // namespace

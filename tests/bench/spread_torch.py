@@ -4,15 +4,16 @@ in percent, as CSV. What spread.sh does for lesson 4.
 
     spread_torch.py MNIST_DIR N OUTPUT.csv
 
-Without PyTorch (Debian: python3-torch) it ends with a line that says so.
+Without PyTorch or NumPy it ends with a line that says so.
 """
 import os
 import sys
 
 try:
+    import numpy  # article_torch reads the data with it
     import torch
-except ImportError:
-    sys.exit("spread-torch: " + sys.executable + " has no torch (Debian: python3-torch)")
+except ImportError as error:
+    sys.exit(f"spread-torch: {sys.executable}: {error} (Debian: python3-torch, python3-numpy)")
 
 sys.dont_write_bytecode = True  # no __pycache__ among the sources
 from article_torch import init_net, load, simple_net, train_epoch

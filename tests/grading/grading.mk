@@ -43,7 +43,7 @@ $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/submissions/all.o $(GRADES)
 $(BIN)/test-hostile:          $(call tests_of,$(GRADING)/hostile) $(GRADES)
 $(BIN)/test-grading-programs: $(BUILD)/$(GRADING)/programs/all.o $(GRADES)
 $(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
-programs: $(BIN)/test-grader $(BIN)/grade $(BIN)/handout
+programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader
 	@$<
 test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader with right, wrong and hostile submissions (minutes)

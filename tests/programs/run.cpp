@@ -1,6 +1,5 @@
 #include "tests/programs/run.h"
 
-#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,8 +10,8 @@
 #endif
 
 #include <array>
-#include <fstream>
-#include <iterator>
+#include <cstdlib>
+#include <filesystem>
 
 #include "common/data_dir.h"
 #include "tests/files.h"
@@ -37,11 +36,6 @@ std::string prepared(const std::string& command) {
   return "unset MNIST_DIR COLORTERM NO_COLOR; BIN='" + bin + "'; " + command;
 }
 
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 Outcome run(const std::string& command) {
@@ -50,8 +44,8 @@ Outcome run(const std::string& command) {
   const std::string err = (dir.path() / "err").string();
   const std::string line = "{ " + prepared(command) + "\n} >" + out + " 2>" + err + " </dev/null";
   const int status = std::system(line.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents(out),
-          contents(err)};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out),
+          read_text(err)};
 }
 
 std::string run_on_terminal(const std::string& command) {

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tests/files.h"
 
 namespace text {
 
@@ -30,9 +30,8 @@ inline std::vector<std::string> readmes() {
 }
 
 inline std::string contents(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  EXPECT_TRUE(in) << file << " is missing";
-  return {std::istreambuf_iterator<char>(in), {}};
+  EXPECT_TRUE(fs::exists(file)) << file << " is missing";
+  return read_text(file);
 }
 
 inline std::vector<std::string> lines_of(const std::string& text) {
