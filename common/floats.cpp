@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <new>
@@ -10,10 +11,15 @@ namespace nn {
 namespace {
 
 constexpr std::size_t kLargePage = std::size_t{2} << 20;
+constexpr std::size_t kLine = 64;  // bytes in a line of the cache
 
 // Smaller tensors come and go with every batch, in memory that malloc keeps for the next one. Only
 // what holds a good part of a data set is larger.
 constexpr std::size_t kLarge = 8 * kLargePage;
+
+std::size_t round_up(std::size_t bytes, std::size_t unit) {
+  return (bytes + unit - 1) / unit * unit;
+}
 
 // Memory straight from the system, from the start of a large page on. A mapping may start at any
 // small page: so one large page more is mapped, and what is left over at both ends is given back.
@@ -45,10 +51,10 @@ void FreeFloats::operator()(float* values) const {
 Floats allocate_floats(std::size_t count) {
   const std::size_t bytes = count * sizeof(float);
   if (bytes >= kLarge) {
-    const std::size_t whole_pages = (bytes + kLargePage - 1) / kLargePage * kLargePage;
+    const std::size_t whole_pages = round_up(bytes, kLargePage);
     return {reinterpret_cast<float*>(map_pages(whole_pages)), FreeFloats{whole_pages}};
   }
-  void* memory = std::malloc(bytes > 0 ? bytes : 1);
+  void* memory = std::aligned_alloc(kLine, round_up(std::max(bytes, kLine), kLine));
   if (memory == nullptr) throw std::bad_alloc();
   return Floats(static_cast<float*>(memory));
 }

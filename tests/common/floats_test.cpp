@@ -28,6 +28,14 @@ TEST(Floats, StartAtALargePageIfTheyFillMany) {
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(floats.get()) % (2u << 20), 0u);
 }
 
+// The rows of a batch are written in whole lines of the cache: they must not begin within one.
+TEST(Floats, StartAtALineOfTheCache) {
+  for (const std::size_t count : {1u, 5u, 100u, 784'000u}) {
+    const nn::Floats floats = nn::allocate_floats(count);
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(floats.get()) % 64, 0u) << count << " floats";
+  }
+}
+
 TEST(Floats, AreGivenBack) {
   constexpr std::size_t kCount = 10'000'000;  // 40 MB
   for (int i = 0; i < 20; ++i) {

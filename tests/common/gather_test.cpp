@@ -16,14 +16,14 @@ TEST(GatherRows, PicksAnyRowsInAnyOrder) {
   EXPECT_EQ(result, Tensor({4, 2}, {20, 21, 0, 1, 20, 21, 10, 11}));
 }
 
-// Rows are copied four at a time, in pieces of 16 floats: every number of rows and of columns that
-// can be left over.
+// Rows of whole cache lines, of 16, 32 and 48 floats, are copied eight at a time; all others one by
+// one. Every number of columns, and every number of rows that can be left over.
 TEST(GatherRows, AnyNumberOfRowsAndColumns) {
   constexpr std::size_t kRows = 50;
   for (std::size_t columns = 1; columns <= 49; ++columns) {
     Tensor from({kRows, columns});
     for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<float>(i + 1);
-    for (std::size_t count = 1; count <= 9; ++count) {
+    for (std::size_t count = 1; count <= 25; ++count) {
       std::vector<std::size_t> rows;
       for (std::size_t i = 0; i < count; ++i) rows.push_back((i * 7 + 3) % kRows);
       Tensor result({count, columns});
