@@ -26,7 +26,7 @@ float mnist_loss(Tensor predictions, const Tensor& targets) {
   // BEGIN SOLUTION
   Tensor distance = sigmoid(std::move(predictions));
   for (std::size_t i = 0; i < distance.size(); ++i) {
-    if (targets[i] == 1.0f) distance[i] = 1.0f - distance[i];
+    distance[i] = targets[i] == 1.0f ? 1.0f - distance[i] : distance[i];
   }
   return mean(distance);
   // END SOLUTION

@@ -5,6 +5,8 @@
 $(BIN)/bench: $(BUILD)/tests/bench/main.o \
               $(filter-out %/one_change.o %/spread_picture.o,$(call objects_of,tests/bench $(LESSON04)))
 
+$(BIN)/bench: EXTRA_LIBS = -pthread
+
 bench: $(BIN)/bench $(BIN)/lesson04 build/data/.verified ## measure speed and memory, under 3 minutes
 	@PYTHON='$(PYTHON)' $<
 

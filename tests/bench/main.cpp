@@ -18,6 +18,7 @@
 #include "lesson04_training/train.h"
 #include "lesson04_training/validate.h"
 #include "tests/bench/child.h"
+#include "tests/bench/compare.h"
 #include "tests/bench/limit.h"
 #include "tests/bench/report.h"
 #include "tests/bench/steps.h"
@@ -30,74 +31,10 @@ using namespace bench;
 constexpr float kLr = 50.0f;
 constexpr std::size_t kHidden = 500;
 constexpr std::size_t kBatch = 1000;
-constexpr int kTorchRounds = 4;  // it is the slowest by far, and its ratio the least in doubt
 
 nn::Params net(std::size_t hidden) {
   nn::Generator generator(1);
   return nn::init_net(784, hidden, nn::kClasses, generator);
-}
-
-std::string text(const char* format, double a, double b = 0) {
-  std::array<char, 100> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), format, a, b);
-  return buffer.data();
-}
-
-void ratio_row(Report& report, const std::string& what, const std::vector<double>& all) {
-  report.row(what, median(all), "x",
-             text("quartiles %.3f to %.3f", quantile(all, 0.25), quantile(all, 0.75)));
-}
-
-// Epochs of the limit, of the lessons and of the peers take turns. No peers if python is "".
-void compare(Report& report, const nn::Dataset& dset, const std::string& data,
-             const std::string& python, std::size_t batch, int rounds) {
-  const bool with_peers = !python.empty();
-  report.section("An epoch, 784-500-10, batch " + std::to_string(batch) + ", " +
-                 std::to_string(rounds) + " rounds in turn");
-  const std::string size = std::to_string(batch);
-  const std::string hidden = std::to_string(kHidden);
-  Peer numpy({python, "tests/bench/article_numpy.py", data, size, hidden});
-  Peer torch({python, "tests/bench/article_torch.py", data, size, hidden,
-              std::to_string(nn::blas_threads())});
-  Limit limit(dset.x, batch, kHidden);
-  nn::Params params = net(kHidden);
-  nn::Generator generator(2);
-  const nn::DataLoader dl(dset, batch, generator);
-
-  std::vector<double> bare, ours, by_numpy, by_torch;
-  for (int round = -1; round < rounds; ++round) {
-    const double a = seconds([&] { limit.epoch(); });
-    const double b = seconds([&] { nn::train_epoch(dl, kLr, params); });
-    const double c = numpy.is_ready() ? numpy.epoch() : 0;
-    const bool is_turn_of_torch = torch.is_ready() && round < kTorchRounds;
-    const double d = is_turn_of_torch ? torch.epoch() : 0;
-    if (round < 0) continue;  // the first time, memory is touched for the first time
-    bare.push_back(a);
-    ours.push_back(b);
-    by_numpy.push_back(c);
-    if (is_turn_of_torch) by_torch.push_back(d);
-  }
-  ratio_row(report, "epoch / the five sgemm calls alone", ratios(ours, bare));
-  if (numpy.is_ready()) {
-    ratio_row(report, "NumPy by hand / epoch", ratios(by_numpy, ours));
-  } else if (with_peers) {
-    report.note("NumPy is left out: " + python + " has no numpy (Debian: python3-numpy)");
-  }
-  if (torch.is_ready()) {
-    ratio_row(report, "PyTorch / epoch", ratios(by_torch, ours));
-  } else if (with_peers) {
-    report.note("PyTorch is left out: " + python + " has no torch (Debian: python3-torch)");
-  }
-  const double flops = arithmetic(dset.size(), kHidden) / 1e9;
-  const auto time_row = [&](const char* what, const std::vector<double>& all) {
-    report.row(what, median(all), "s",
-               text("fastest %.3f, slowest %.3f", quantile(all, 0), quantile(all, 1)));
-  };
-  time_row("the five sgemm calls alone", bare);
-  report.row("the five sgemm calls alone", flops / median(bare), "GFLOP/s");
-  time_row("epoch", ours);
-  if (numpy.is_ready()) time_row("NumPy by hand", by_numpy);
-  if (torch.is_ready()) time_row("PyTorch", by_torch);
 }
 
 void shares(Report& report, const nn::Dataset& dset) {
@@ -187,8 +124,9 @@ void run(const nn::Options& options, const std::string& python, const std::strin
   Stopwatch watch;
   const nn::Mnist mnist = nn::load_mnist(data);
   const double loading = watch.lap();
-  compare(report, mnist.train, data, python, kBatch, 7);
-  compare(report, mnist.train, data, "", 100, 5);
+  compare_with_limit(report, mnist.train, kBatch, 12);
+  compare_with_limit(report, mnist.train, 100, 8);
+  compare_with_peers(report, mnist.train, data, python, kBatch, 4);
   shares(report, mnist.train);
   around(report, mnist, loading, peak);
   growth(report, mnist.train);  // last, because 600,000 images are 1.9 GB

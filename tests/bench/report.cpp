@@ -1,5 +1,6 @@
 #include "tests/bench/report.h"
 
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <stdexcept>
@@ -32,6 +33,12 @@ void Report::save() const {
   out << csv_ << std::flush;
   if (!out) throw std::runtime_error("cannot write " + file_.string());
   std::printf("\nAs CSV: %s\n", file_.c_str());
+}
+
+std::string text(const char* format, double a, double b) {
+  std::array<char, 100> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), format, a, b);
+  return buffer.data();
 }
 
 }  // namespace bench

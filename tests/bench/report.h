@@ -29,4 +29,7 @@ class Report {
   std::string csv_ = "section,what,value,unit,remark\n";
 };
 
+// One or two numbers in a printf format: text("%.1f of %.1f", a, b).
+std::string text(const char* format, double a, double b = 0);
+
 }  // namespace bench

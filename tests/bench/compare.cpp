@@ -1,0 +1,131 @@
+#include "tests/bench/compare.h"
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "common/matmul.h"
+#include "common/random.h"
+#include "lesson03_network/simple_net.h"
+#include "lesson04_training/data_loader.h"
+#include "lesson04_training/train.h"
+#include "tests/bench/child.h"
+#include "tests/bench/handover.h"
+#include "tests/bench/limit.h"
+#include "tests/bench/stopwatch.h"
+
+namespace bench {
+namespace {
+
+constexpr std::size_t kHidden = 500;
+constexpr const char* kHandover = "from one processor to the other";
+
+// Something that trains epoch by epoch, and the seconds of each.
+struct Runner {
+  std::string name;
+  std::function<double()> epoch;
+  std::vector<double> seconds;
+};
+
+// The training of the lessons, from the same start for every comparison.
+class Lessons {
+ public:
+  Lessons(const nn::Dataset& dset, std::size_t batch) : dl_(dset, batch, shuffle_) {
+    nn::Generator generator(1);
+    params_ = nn::init_net(dset.x.size(1), kHidden, nn::kClasses, generator);
+  }
+  Lessons(const Lessons&) = delete;  // dl_ refers to shuffle_
+  Lessons& operator=(const Lessons&) = delete;
+
+  double epoch() {
+    return seconds([&] { nn::train_epoch(dl_, 50.0f, params_); });
+  }
+
+ private:
+  nn::Generator shuffle_{2};
+  nn::DataLoader dl_;
+  nn::Params params_;
+};
+
+// What runs right after another program finds other things in the caches than what runs twice. So
+// the order turns around with every round: first to last, last to first, and so on. Returns how far
+// apart the processors were in each round, in nanoseconds.
+std::vector<double> take_turns(std::vector<Runner>& runners, int rounds) {
+  for (Runner& runner : runners) runner.epoch();  // touches its memory for the first time
+  std::vector<double> handovers;
+  for (int round = 0; round < rounds; ++round) {
+    handovers.push_back(handover_ns());
+    for (std::size_t i = 0; i < runners.size(); ++i) {
+      Runner& runner = runners[round % 2 == 0 ? i : runners.size() - 1 - i];
+      runner.seconds.push_back(runner.epoch());
+    }
+  }
+  return handovers;
+}
+
+void ratio_row(Report& report, const Runner& a, const Runner& b) {
+  const std::vector<double> all = ratios(a.seconds, b.seconds);
+  report.row(a.name + " / " + b.name, median(all), "x",
+             text("quartiles %.3f to %.3f", quantile(all, 0.25), quantile(all, 0.75)));
+}
+
+void row(Report& report, const std::string& what, const std::vector<double>& all,
+         const std::string& unit) {
+  report.row(what, median(all), unit,
+             text("least %.3f, most %.3f", quantile(all, 0), quantile(all, 1)));
+}
+
+std::string title(const std::string& what, std::size_t batch, int rounds) {
+  return "An epoch and " + what + ", 784-500-10, batch " + std::to_string(batch) + ", " +
+         std::to_string(rounds) + " rounds in turn";
+}
+
+}  // namespace
+
+void compare_with_limit(Report& report, const nn::Dataset& dset, std::size_t batch, int rounds) {
+  report.section(title("its limit", batch, rounds));
+  Limit limit(dset.x, batch, kHidden);
+  Lessons lessons(dset, batch);
+  std::vector<Runner> runners = {
+      {"the five sgemm calls alone", [&] { return seconds([&] { limit.epoch(); }); }, {}},
+      {"epoch", [&] { return lessons.epoch(); }, {}}};
+  const std::vector<double> handovers = take_turns(runners, rounds);
+  ratio_row(report, runners[1], runners[0]);
+  for (const Runner& runner : runners) row(report, runner.name, runner.seconds, "s");
+  report.row(runners[0].name, arithmetic(dset.size(), kHidden) / 1e9 / median(runners[0].seconds),
+             "GFLOP/s");
+  row(report, kHandover, handovers, "ns");
+}
+
+void compare_with_peers(Report& report, const nn::Dataset& dset, const std::string& data,
+                        const std::string& python, std::size_t batch, int rounds) {
+  report.section(title("its peers", batch, rounds));
+  const std::vector<std::string> rest = {data, std::to_string(batch), std::to_string(kHidden),
+                                         std::to_string(nn::blas_threads())};
+  const auto command = [&](const std::string& program) {
+    std::vector<std::string> words = {python, program};
+    words.insert(words.end(), rest.begin(), rest.end());
+    return words;
+  };
+  Peer numpy(command("tests/bench/article_numpy.py"));
+  Peer torch(command("tests/bench/article_torch.py"));
+  Lessons lessons(dset, batch);
+  std::vector<Runner> runners = {{"epoch", [&] { return lessons.epoch(); }, {}}};
+  const auto add = [&](const std::string& name, Peer& peer, const std::string& module) {
+    if (peer.is_ready()) {
+      runners.push_back({name, [&peer] { return peer.epoch(); }, {}});
+    } else {
+      report.note(name + " is left out: " + python + " has no " + module + " (Debian: python3-" +
+                  module + ")");
+    }
+  };
+  add("NumPy by hand", numpy, "numpy");
+  add("PyTorch", torch, "torch");
+  if (runners.size() == 1) return;
+  const std::vector<double> handovers = take_turns(runners, rounds);
+  for (std::size_t i = 1; i < runners.size(); ++i) ratio_row(report, runners[i], runners[0]);
+  for (const Runner& runner : runners) row(report, runner.name, runner.seconds, "s");
+  row(report, kHandover, handovers, "ns");
+}
+
+}  // namespace bench
