@@ -2,9 +2,9 @@
 
 #include <sys/mman.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
 #include <new>
 
 namespace nn {
@@ -16,10 +16,6 @@ constexpr std::size_t kLine = 64;  // bytes in a line of the cache
 // Smaller tensors come and go with every batch, in memory that malloc keeps for the next one. Only
 // what holds a good part of a data set is larger.
 constexpr std::size_t kLarge = 8 * kLargePage;
-
-std::size_t round_up(std::size_t bytes, std::size_t unit) {
-  return (bytes + unit - 1) / unit * unit;
-}
 
 // Memory straight from the system, from the start of a large page on. A mapping may start at any
 // small page: so one large page more is mapped, and what is left over at both ends is given back.
@@ -44,19 +40,24 @@ void FreeFloats::operator()(float* values) const {
   if (mapped_bytes > 0) {
     munmap(values, mapped_bytes);
   } else {
-    std::free(values);
+    std::free(from_malloc);
   }
 }
 
+// From malloc with room to spare, and not from aligned_alloc: that one asks for a larger piece and
+// cuts it to size, so that the next tensor of the same shape does not fit where the last one was.
 Floats allocate_floats(std::size_t count) {
   const std::size_t bytes = count * sizeof(float);
   if (bytes >= kLarge) {
-    const std::size_t whole_pages = round_up(bytes, kLargePage);
-    return {reinterpret_cast<float*>(map_pages(whole_pages)), FreeFloats{whole_pages}};
+    const std::size_t whole_pages = (bytes + kLargePage - 1) / kLargePage * kLargePage;
+    return {reinterpret_cast<float*>(map_pages(whole_pages)), FreeFloats{nullptr, whole_pages}};
   }
-  void* memory = std::aligned_alloc(kLine, round_up(std::max(bytes, kLine), kLine));
+  std::size_t space = bytes + kLine;
+  void* const memory = std::malloc(space);
   if (memory == nullptr) throw std::bad_alloc();
-  return Floats(static_cast<float*>(memory));
+  void* start = memory;
+  std::align(kLine, bytes, start, space);
+  return {static_cast<float*>(start), FreeFloats{memory, 0}};
 }
 
 }  // namespace nn

@@ -15,13 +15,15 @@ namespace nn {
 
 // Gives the memory back as it was got.
 struct FreeFloats {
-  std::size_t mapped_bytes = 0;  // got from the system in large pages; 0: from malloc
+  void* from_malloc = nullptr;   // what malloc gave: the values start at the next line of the cache
+  std::size_t mapped_bytes = 0;  // or, if not 0: got from the system in large pages
   void operator()(float* values) const;
 };
 using Floats = std::unique_ptr<float[], FreeFloats>;
 
-// Memory for `count` floats, whose values are indeterminate: in large pages, where the system has
-// them, from 16 MB on. Throws std::bad_alloc if there is not enough.
+// Memory for `count` floats, whose values are indeterminate. It starts at a line of the cache; from
+// 16 MB on it lies in large pages, where the system has them. Throws std::bad_alloc if there is not
+// enough.
 Floats allocate_floats(std::size_t count);
 
 }  // namespace nn
