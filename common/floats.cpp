@@ -11,7 +11,6 @@ namespace nn {
 namespace {
 
 constexpr std::size_t kLargePage = std::size_t{2} << 20;
-constexpr std::size_t kLine = 64;  // bytes in a line of the cache
 
 // Smaller tensors come and go with every batch, in memory that malloc keeps for the next one. Only
 // what holds a good part of a data set is larger.
@@ -36,11 +35,11 @@ char* map_pages(std::size_t bytes) {
 
 }  // namespace
 
-void FreeFloats::operator()(float* values) const {
+void FreeFloats::operator()(float*) const {
   if (mapped_bytes > 0) {
-    munmap(values, mapped_bytes);
+    munmap(memory, mapped_bytes);
   } else {
-    std::free(from_malloc);
+    std::free(memory);
   }
 }
 
@@ -50,13 +49,14 @@ Floats allocate_floats(std::size_t count) {
   const std::size_t bytes = count * sizeof(float);
   if (bytes >= kLarge) {
     const std::size_t whole_pages = (bytes + kLargePage - 1) / kLargePage * kLargePage;
-    return {reinterpret_cast<float*>(map_pages(whole_pages)), FreeFloats{nullptr, whole_pages}};
+    void* const memory = map_pages(whole_pages);
+    return {static_cast<float*>(memory), FreeFloats{memory, whole_pages}};
   }
-  std::size_t space = bytes + kLine;
+  std::size_t space = bytes + kCacheLine;
   void* const memory = std::malloc(space);
   if (memory == nullptr) throw std::bad_alloc();
   void* start = memory;
-  std::align(kLine, bytes, start, space);
+  std::align(kCacheLine, bytes, start, space);
   return {static_cast<float*>(start), FreeFloats{memory, 0}};
 }
 

@@ -13,17 +13,21 @@
 
 namespace nn {
 
-// Gives the memory back as it was got.
+// The processor moves memory in lines of the cache: so many bytes, from a multiple of it on.
+inline constexpr std::size_t kCacheLine = 64;
+
+// Gives the memory back as it was got: its start, which may lie before the values, and how many
+// bytes of it came from the system in large pages. None: it came from malloc.
 struct FreeFloats {
-  void* from_malloc = nullptr;   // what malloc gave: the values start at the next line of the cache
-  std::size_t mapped_bytes = 0;  // or, if not 0: got from the system in large pages
-  void operator()(float* values) const;
+  void* memory = nullptr;
+  std::size_t mapped_bytes = 0;
+  void operator()(float*) const;
 };
 using Floats = std::unique_ptr<float[], FreeFloats>;
 
-// Memory for `count` floats, whose values are indeterminate. It starts at a line of the cache; from
-// 16 MB on it lies in large pages, where the system has them. Throws std::bad_alloc if there is not
-// enough.
+// Memory for `count` floats, whose values are indeterminate. They start at a line of the cache;
+// from 16 MB on they lie in large pages, where the system has them. Throws std::bad_alloc if there
+// is not enough.
 Floats allocate_floats(std::size_t count);
 
 }  // namespace nn

@@ -7,16 +7,18 @@
 #include <algorithm>
 #include <string>
 
+#include "common/floats.h"
+
 namespace nn {
 namespace {
 
 constexpr std::size_t kTogether = 8;  // long rows that are copied side by side
 constexpr std::size_t kAhead = 16;    // short rows between the one asked for and the one copied
-constexpr std::size_t kLine = 16;     // floats in a line of the cache, 64 bytes
+constexpr std::size_t kLine = kCacheLine / sizeof(float);
 
-// Copies one line of the cache to memory, past the caches. All threads of the last batch's products
-// have read the line that is overwritten here: an ordinary write would wait until each of them has
-// dropped its copy.
+// Copies one line to memory, past the caches. All threads of the last batch's products have read
+// the line that is overwritten here: an ordinary write would wait until each of them has dropped
+// its copy. `to` must be a multiple of 16 bytes; a tensor's first value is one of a whole line.
 void write_line(const float* from, float* to) {
 #ifdef __SSE__
   for (std::size_t k = 0; k < kLine; k += 4) _mm_stream_ps(to + k, _mm_loadu_ps(from + k));

@@ -82,6 +82,7 @@ void lesson04(const Options& options) {
   std::cout << "\nseed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
             << blas_threads() << " threads\n";
 
+  const Params untrained = params;
   const std::vector<Epoch> epochs = train(options, dl, valid_dl, params);
 
   print_section("Results");
@@ -97,8 +98,6 @@ void lesson04(const Options& options) {
   std::cout << '\n';
   print_picture(curves_picture(epochs), "curves.svg");
   print_picture(confusion_picture(confusion(preds, valid_dset.y)), "confusion.svg");
-  Generator again(options.seed);  // draws the weights once more that the training began with
-  const Params untrained = init_net(28 * 28, complexity, kClasses, again, options.init_std);
   print_picture(gallery("Hidden units: their weights, and what training changed in them",
                         unit_images(untrained, params, 5), 5, Palette::kSigned),
                 "units.svg");

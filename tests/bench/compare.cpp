@@ -6,9 +6,9 @@
 
 #include "common/matmul.h"
 #include "common/random.h"
-#include "lesson03_network/simple_net.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
+#include "tests/bench/article.h"
 #include "tests/bench/child.h"
 #include "tests/bench/handover.h"
 #include "tests/bench/limit.h"
@@ -17,7 +17,6 @@
 namespace bench {
 namespace {
 
-constexpr std::size_t kHidden = 500;
 constexpr const char* kHandover = "from one processor to the other";
 
 // Something that trains epoch by epoch, and the seconds of each.
@@ -30,31 +29,28 @@ struct Runner {
 // The training of the lessons, from the same start for every comparison.
 class Lessons {
  public:
-  Lessons(const nn::Dataset& dset, std::size_t batch) : dl_(dset, batch, shuffle_) {
-    nn::Generator generator(1);
-    params_ = nn::init_net(dset.x.size(1), kHidden, nn::kClasses, generator);
-  }
+  Lessons(const nn::Dataset& dset, std::size_t batch) : dl_(dset, batch, shuffle_) {}
   Lessons(const Lessons&) = delete;  // dl_ refers to shuffle_
   Lessons& operator=(const Lessons&) = delete;
 
   double epoch() {
-    return seconds([&] { nn::train_epoch(dl_, 50.0f, params_); });
+    return seconds([&] { nn::train_epoch(dl_, kLr, params_); });
   }
 
  private:
   nn::Generator shuffle_{2};
   nn::DataLoader dl_;
-  nn::Params params_;
+  nn::Params params_ = net(kHidden);
 };
 
 // What runs right after another program finds other things in the caches than what runs twice. So
 // the order turns around with every round: first to last, last to first, and so on. Returns how far
-// apart the processors were in each round, in nanoseconds.
+// apart the processors were before each round, in nanoseconds: nothing if only one is at work.
 std::vector<double> take_turns(std::vector<Runner>& runners, int rounds) {
   for (Runner& runner : runners) runner.epoch();  // touches its memory for the first time
   std::vector<double> handovers;
   for (int round = 0; round < rounds; ++round) {
-    handovers.push_back(handover_ns());
+    if (nn::blas_threads() > 1) handovers.push_back(handover_ns());
     for (std::size_t i = 0; i < runners.size(); ++i) {
       Runner& runner = runners[round % 2 == 0 ? i : runners.size() - 1 - i];
       runner.seconds.push_back(runner.epoch());
@@ -69,8 +65,10 @@ void ratio_row(Report& report, const Runner& a, const Runner& b) {
              text("quartiles %.3f to %.3f", quantile(all, 0.25), quantile(all, 0.75)));
 }
 
+// No row if there is nothing to tell.
 void row(Report& report, const std::string& what, const std::vector<double>& all,
          const std::string& unit) {
+  if (all.empty()) return;
   report.row(what, median(all), unit,
              text("least %.3f, most %.3f", quantile(all, 0), quantile(all, 1)));
 }
@@ -100,15 +98,11 @@ void compare_with_limit(Report& report, const nn::Dataset& dset, std::size_t bat
 void compare_with_peers(Report& report, const nn::Dataset& dset, const std::string& data,
                         const std::string& python, std::size_t batch, int rounds) {
   report.section(title("its peers", batch, rounds));
-  const std::vector<std::string> rest = {data, std::to_string(batch), std::to_string(kHidden),
-                                         std::to_string(nn::blas_threads())};
-  const auto command = [&](const std::string& program) {
-    std::vector<std::string> words = {python, program};
-    words.insert(words.end(), rest.begin(), rest.end());
-    return words;
-  };
-  Peer numpy(command("tests/bench/article_numpy.py"));
-  Peer torch(command("tests/bench/article_torch.py"));
+  const std::string size = std::to_string(batch);
+  const std::string hidden = std::to_string(kHidden);
+  const std::string threads = std::to_string(nn::blas_threads());
+  Peer numpy({python, "tests/bench/article_numpy.py", data, size, hidden});
+  Peer torch({python, "tests/bench/article_torch.py", data, size, hidden, threads});
   Lessons lessons(dset, batch);
   std::vector<Runner> runners = {{"epoch", [&] { return lessons.epoch(); }, {}}};
   const auto add = [&](const std::string& name, Peer& peer, const std::string& module) {

@@ -4,13 +4,12 @@
 
 #include "common/matmul.h"
 #include "common/random.h"
+#include "lesson01_tensors/digits.h"
+#include "tests/bench/article.h"
 
 namespace bench {
 
-namespace {
-constexpr std::size_t kInputs = 784;
-constexpr std::size_t kClasses = 10;
-}  // namespace
+using nn::kClasses;
 
 double arithmetic(std::size_t n, std::size_t hidden) {
   return 2.0 * static_cast<double>(n) * static_cast<double>(hidden) * (2 * kInputs + 3 * kClasses);

@@ -13,10 +13,10 @@
 #include "common/program.h"
 #include "common/random.h"
 #include "lesson01_tensors/dataset.h"
-#include "lesson03_network/simple_net.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
 #include "lesson04_training/validate.h"
+#include "tests/bench/article.h"
 #include "tests/bench/child.h"
 #include "tests/bench/compare.h"
 #include "tests/bench/limit.h"
@@ -27,15 +27,6 @@
 namespace {
 
 using namespace bench;
-
-constexpr float kLr = 50.0f;
-constexpr std::size_t kHidden = 500;
-constexpr std::size_t kBatch = 1000;
-
-nn::Params net(std::size_t hidden) {
-  nn::Generator generator(1);
-  return nn::init_net(784, hidden, nn::kClasses, generator);
-}
 
 void shares(Report& report, const nn::Dataset& dset) {
   report.section("Where the time of an epoch goes, batch 1000 (medians of 5)");

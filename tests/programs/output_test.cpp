@@ -6,20 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/checked.h"
 #include "tests/files.h"
 #include "tests/oracle.h"
 #include "tests/programs/run.h"
 
 namespace {
-
-// Built with SANITIZE=1, whose checks need memory of their own: g++ and clang++ say it differently.
-#ifdef __has_feature
-constexpr bool kChecked = __has_feature(address_sanitizer);
-#elif defined(__SANITIZE_ADDRESS__)
-constexpr bool kChecked = true;
-#else
-constexpr bool kChecked = false;
-#endif
 
 // The parts must occur in this order.
 testing::AssertionResult in_order(const std::string& text, const std::vector<std::string>& parts) {
