@@ -103,6 +103,7 @@ void compare_with_peers(Report& report, const nn::Dataset& dset, const std::stri
   const std::string threads = std::to_string(nn::blas_threads());
   Peer numpy({python, "tests/bench/article_numpy.py", data, size, hidden});
   Peer torch({python, "tests/bench/article_torch.py", data, size, hidden, threads});
+  Peer torch_alone({python, "tests/bench/article_torch.py", data, size, hidden, "1"});
   Lessons lessons(dset, batch);
   std::vector<Runner> runners = {{"epoch", [&] { return lessons.epoch(); }, {}}};
   const auto add = [&](const std::string& name, Peer& peer, const std::string& module) {
@@ -115,6 +116,10 @@ void compare_with_peers(Report& report, const nn::Dataset& dset, const std::stri
   };
   add("NumPy by hand", numpy, "numpy");
   add("PyTorch", torch, "torch");
+  // Its own threads and OpenBLAS's can be in each other's way: so also with OpenBLAS's only.
+  if (torch.is_ready() && nn::blas_threads() > 1) {
+    add("PyTorch, threads in OpenBLAS only", torch_alone, "torch");
+  }
   if (runners.size() == 1) return;
   const std::vector<double> handovers = take_turns(runners, rounds);
   for (std::size_t i = 1; i < runners.size(); ++i) ratio_row(report, runners[i], runners[0]);
