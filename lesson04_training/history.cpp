@@ -13,7 +13,8 @@ double median_seconds(const std::vector<Epoch>& epochs) {
   std::vector<double> seconds;
   for (const Epoch& epoch : epochs) seconds.push_back(epoch.seconds);
   std::ranges::sort(seconds);
-  return seconds[seconds.size() / 2];
+  const std::size_t n = seconds.size();
+  return (seconds[(n - 1) / 2] + seconds[n / 2]) / 2;  // the middle one, or between the middle two
 }
 
 Svg curves_picture(const std::vector<Epoch>& epochs) {

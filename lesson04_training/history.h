@@ -14,7 +14,8 @@ struct Epoch {
   double seconds = 0;    // what train_epoch took
 };
 
-// The median time of an epoch in seconds. Throws std::invalid_argument if there is none.
+// The median time of an epoch in seconds, of an even number of them the mean of the middle two.
+// Throws std::invalid_argument if there is none.
 double median_seconds(const std::vector<Epoch>& epochs);
 
 // Loss and accuracy over the epochs, both on an axis from 0 to 1.

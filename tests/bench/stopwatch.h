@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -30,10 +31,14 @@ double seconds(const Function& f) {
 }
 
 // The value that a share q of the values lies below: 0 the smallest, 0.5 the median, 1 the largest.
+// Where q falls between two values, what lies between them: the median of two is their mean.
 // Medians, because another program on the machine makes some measurements far too long.
 inline double quantile(std::vector<double> values, double q) {
   std::ranges::sort(values);
-  return values.at(static_cast<std::size_t>(q * static_cast<double>(values.size() - 1) + 0.5));
+  const double place = q * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const std::size_t above = std::min(below + 1, values.size() - 1);
+  return std::lerp(values.at(below), values.at(above), place - static_cast<double>(below));
 }
 
 inline double median(const std::vector<double>& values) { return quantile(values, 0.5); }

@@ -8,6 +8,7 @@
 
 TEST(MedianSeconds, IsTheMiddleOne) {
   EXPECT_EQ(nn::median_seconds({{0, 0, 0, 9.0}, {0, 0, 0, 1.0}, {0, 0, 0, 2.0}}), 2.0);
+  EXPECT_EQ(nn::median_seconds({{0, 0, 0, 9.0}, {0, 0, 0, 2.0}}), 5.5) << "between the middle two";
   EXPECT_THROW(nn::median_seconds({}), std::invalid_argument);
 }
 
