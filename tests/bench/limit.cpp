@@ -32,13 +32,24 @@ Limit::Limit(const nn::Tensor& x, std::size_t batch_size, std::size_t hidden)
   dpreds_ = nn::randn({batch_size, kClasses}, generator);
 }
 
+void Limit::products(const nn::Tensor& xb) {
+  nn::sgemm(false, xb, false, w1_, a1_);       // z1 = xb w1
+  nn::sgemm(false, a1_, false, w2_, preds_);   // preds = a1 w2
+  nn::sgemm(true, a1_, false, dpreds_, dw2_);  // dw2 = a1ᵀ dpreds
+  nn::sgemm(false, dpreds_, true, w2_, da1_);  // da1 = dpreds w2ᵀ
+  nn::sgemm(true, xb, false, da1_, dw1_);      // dw1 = xbᵀ dz1
+}
+
 void Limit::epoch() {
+  for (const nn::Tensor& xb : xb_) products(xb);
+}
+
+void Limit::epoch_with_steps() {
+  const float lr = 1e-12f;  // not 0: saxpy would return at once
   for (const nn::Tensor& xb : xb_) {
-    nn::sgemm(false, xb, false, w1_, a1_);       // z1 = xb w1
-    nn::sgemm(false, a1_, false, w2_, preds_);   // preds = a1 w2
-    nn::sgemm(true, a1_, false, dpreds_, dw2_);  // dw2 = a1ᵀ dpreds
-    nn::sgemm(false, dpreds_, true, w2_, da1_);  // da1 = dpreds w2ᵀ
-    nn::sgemm(true, xb, false, da1_, dw1_);      // dw1 = xbᵀ dz1
+    products(xb);
+    nn::add_scaled(w1_, -lr, dw1_);
+    nn::add_scaled(w2_, -lr, dw2_);
   }
 }
 

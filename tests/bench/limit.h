@@ -22,7 +22,14 @@ class Limit {
   // out.
   void epoch();
 
+  // The same, with a step after every batch, too short to change what the next batch computes: what
+  // it costs that the weights are written at all, and have to be fetched again by whoever reads
+  // them. Two calls of OpenBLAS's saxpy. No training goes without.
+  void epoch_with_steps();
+
  private:
+  void products(const nn::Tensor& xb);
+
   std::vector<nn::Tensor> xb_;                                  // each [B, I]
   nn::Tensor w1_, w2_, a1_, preds_, dpreds_, da1_, dw1_, dw2_;  // as in calc_grad
 };

@@ -15,7 +15,7 @@ void Report::section(const std::string& title) {
 
 void Report::row(const std::string& what, double value, const std::string& unit,
                  const std::string& remark) {
-  std::printf("  %-44s %9.3f %-9s %s\n", what.c_str(), value, unit.c_str(), remark.c_str());
+  std::printf("  %-48s %9.3f %-9s %s\n", what.c_str(), value, unit.c_str(), remark.c_str());
   std::fflush(stdout);
   const auto quoted = [](const std::string& text) { return '"' + text + '"'; };
   csv_ += quoted(section_) + ',' + quoted(what) + ',' + std::to_string(value) + ',' + quoted(unit) +
