@@ -112,7 +112,7 @@ $(BIN)/test-programs:  $(call tests_of,tests/programs common)
 $(BIN)/test-readme:    $(call tests_of,tests/readme common) $(BUILD)/tests/programs/run.o
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden \
-             structure programs $(notdir $(wildcard tests/readme)))
+             structure programs $(notdir $(wildcard tests/bench tests/readme)))
 
 $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2

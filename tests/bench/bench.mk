@@ -1,11 +1,15 @@
 # The benchmark and its relatives: see tests/bench/README.md.
-.PHONY: bench spread spread-torch spread-picture
+.PHONY: bench test-bench spread spread-torch spread-picture
 
 # one_change and spread_picture are programs of their own.
 $(BIN)/bench: $(BUILD)/tests/bench/main.o \
               $(filter-out %/one_change.o %/spread_picture.o,$(call objects_of,tests/bench $(LESSON04)))
 
 $(BIN)/bench: EXTRA_LIBS = -pthread
+$(BIN)/test-bench: $(BUILD)/tests/bench/all.o $(call objects_of,$(LESSON04)) \
+                   $(addprefix $(BUILD)/tests/bench/,child.o handover.o limit.o report.o steps.o)
+programs: $(addprefix $(BIN)/,bench one-change spread-picture)
+test-bench: ## test what measures
 
 bench: $(BIN)/bench $(BIN)/lesson04 build/data/.verified ## measure speed and memory, under 3 minutes
 	@PYTHON='$(PYTHON)' $<

@@ -18,7 +18,7 @@ struct Steps {
 };
 
 // train_epoch, with a stopwatch between the lines of calc_grad. Does the same to params, to the
-// last bit: the benchmark checks that.
+// last bit: steps_test.cpp checks that.
 Steps timed_epoch(const nn::DataLoader& dl, float lr, nn::Params& params);
 
 }  // namespace bench
