@@ -11,6 +11,7 @@
 #include "common/matmul.h"
 #include "common/program.h"
 #include "common/random.h"
+#include "common/tensor.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
@@ -40,6 +41,25 @@ void shares(Report& report, const nn::Dataset& dset) {
   }
   const std::array<const char*, 5> names = {"gather", "forward", "loss", "backward", "update"};
   for (std::size_t k = 0; k < names.size(); ++k) report.row(names[k], median(all[k]), "%");
+}
+
+// What numbers too small for all their digits cost: lesson 4's mnist_loss_backward leaves none.
+void subnormals(Report& report) {
+  report.section("The product dw1 = xbᵀ dz1, batch 1000, with subnormal numbers in dz1");
+  nn::Generator generator(5);
+  const nn::Tensor xb = nn::randn({kBatch, kInputs}, generator);
+  const nn::Tensor dz1 = nn::randn({kBatch, kHidden}, generator);
+  nn::Tensor dw1({kInputs, kHidden});
+  for (const std::size_t stride : {1000, 100}) {
+    nn::Tensor some = dz1;
+    for (std::size_t i = 0; i < some.size(); i += stride) some[i] = 1e-39f;
+    std::vector<double> without, with;
+    for (int i = 0; i < 20; ++i) {
+      without.push_back(seconds([&] { nn::sgemm(true, xb, false, dz1, dw1); }));
+      with.push_back(seconds([&] { nn::sgemm(true, xb, false, some, dw1); }));
+    }
+    report.row("one in " + std::to_string(stride) + " / none", median(ratios(with, without)), "x");
+  }
 }
 
 void around(Report& report, const nn::Mnist& mnist, double loading, double peak) {
@@ -112,6 +132,7 @@ void run(const nn::Options& options, const std::string& python, const std::strin
   compare_with_limit(report, mnist.train, 100, 8);
   compare_with_peers(report, mnist.train, data, python, kBatch, 4);
   shares(report, mnist.train);
+  subnormals(report);
   around(report, mnist, loading, peak);
   growth(report, mnist.train);  // last, because 600,000 images are 1.9 GB
   report.save();

@@ -54,6 +54,16 @@ TEST(MnistLossBackward, VanishesWhereTheSigmoidSaturates) {
   for (const float value : got.values()) EXPECT_FALSE(std::isnan(value));
 }
 
+// Far out the slope is small, not 0: for p far below 0, s (1 - s) is e^p.
+TEST(MnistLossBackward, IsExactWhereTheSigmoidIsNearlyFlat) {
+  const Tensor preds({1, 4}, {-10, -20, -40, -60});
+  const Tensor got = nn::mnist_loss_backward(preds, Tensor({1, 4}, {0, 1, 0, 1}));
+  for (std::size_t i = 0; i < preds.size(); ++i) {
+    const double slope = std::exp(static_cast<double>(preds[i])) / 4;
+    EXPECT_NEAR(got[i] / slope, i % 2 == 0 ? 1 : -1, kTolerance) << "at " << preds[i];
+  }
+}
+
 TEST(LinearBackward, AgreesWithDifferences) {
   nn::Generator generator(32);
   for (const auto& [rows, inputs, outputs] :
