@@ -27,9 +27,9 @@ namespace nn {
 //
 // What is below 1e-30 counts as 0. It is too small to change a digit of a weight, but times a
 // weight and a pixel it comes near 1e-38, below which a float has fewer digits. Such numbers are
-// called subnormal, and many processors take a hundred times as long for each: one in a hundred in
-// dz1, and xᵀ dz1 can take five times as long (`make bench` measures it). The formula alone is just
-// as right, and trains to the same accuracies.
+// called subnormal, and some processors stumble over each: with one in a hundred in dz1, xᵀ dz1
+// takes six times as long on an Intel Xeon (`make bench`). The formula alone is just as right, and
+// trains to the same accuracies.
 Tensor mnist_loss_backward(Tensor preds, const Tensor& targets) {
   require_shapes(preds.shape() == targets.shape(), "mnist_loss_backward", preds.shape(),
                  targets.shape(), "preds and targets of the same shape");

@@ -43,25 +43,6 @@ void shares(Report& report, const nn::Dataset& dset) {
   for (std::size_t k = 0; k < names.size(); ++k) report.row(names[k], median(all[k]), "%");
 }
 
-// What numbers too small for all their digits cost: lesson 4's mnist_loss_backward leaves none.
-void subnormals(Report& report) {
-  report.section("The product dw1 = xbᵀ dz1, batch 1000, with subnormal numbers in dz1");
-  nn::Generator generator(5);
-  const nn::Tensor xb = nn::randn({kBatch, kInputs}, generator);
-  const nn::Tensor dz1 = nn::randn({kBatch, kHidden}, generator);
-  nn::Tensor dw1({kInputs, kHidden});
-  for (const std::size_t stride : {1000, 100}) {
-    nn::Tensor some = dz1;
-    for (std::size_t i = 0; i < some.size(); i += stride) some[i] = 1e-39f;
-    std::vector<double> without, with;
-    for (int i = 0; i < 20; ++i) {
-      without.push_back(seconds([&] { nn::sgemm(true, xb, false, dz1, dw1); }));
-      with.push_back(seconds([&] { nn::sgemm(true, xb, false, some, dw1); }));
-    }
-    report.row("one in " + std::to_string(stride) + " / none", median(ratios(with, without)), "x");
-  }
-}
-
 void around(Report& report, const nn::Mnist& mnist, double loading, double peak) {
   report.section("Around the training");
   report.row("load and prepare the data", loading, "s");
@@ -102,6 +83,25 @@ nn::Dataset resized(const nn::Dataset& dset, std::size_t images) {
   return result;
 }
 
+// What numbers too small for all their digits cost: lesson 4's mnist_loss_backward leaves none.
+void subnormals(Report& report, const nn::Dataset& dset) {
+  report.section("The product dw1 = xbᵀ dz1, batch 1000, with subnormal numbers in dz1");
+  nn::Generator generator(5);
+  const nn::Tensor xb = resized(dset, kBatch).x;
+  const nn::Tensor dz1 = nn::randn({kBatch, kHidden}, generator);
+  nn::Tensor dw1({kInputs, kHidden});
+  for (const std::size_t stride : {1000, 100}) {
+    nn::Tensor some = dz1;
+    for (std::size_t i = 0; i < some.size(); i += stride) some[i] = 1e-39f;
+    std::vector<double> without, with;
+    for (int i = 0; i < 20; ++i) {
+      without.push_back(seconds([&] { nn::sgemm(true, xb, false, dz1, dw1); }));
+      with.push_back(seconds([&] { nn::sgemm(true, xb, false, some, dw1); }));
+    }
+    report.row("one in " + std::to_string(stride) + " / none", median(ratios(with, without)), "x");
+  }
+}
+
 void growth(Report& report, const nn::Dataset& dset) {
   report.section("Growth with the hidden units (10,000 images, batch 1000)");
   const nn::Dataset some = resized(dset, 10'000);
@@ -132,7 +132,7 @@ void run(const nn::Options& options, const std::string& python, const std::strin
   compare_with_limit(report, mnist.train, 100, 8);
   compare_with_peers(report, mnist.train, data, python, kBatch, 4);
   shares(report, mnist.train);
-  subnormals(report);
+  subnormals(report, mnist.train);
   around(report, mnist, loading, peak);
   growth(report, mnist.train);  // last, because 600,000 images are 1.9 GB
   report.save();
