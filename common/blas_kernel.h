@@ -1,7 +1,7 @@
 // The right kernel: an OpenBLAS that is older than the processor does not recognise it and falls
-// back to a kernel that any relative of it can run, at half the speed. It can be told better, by
-// the environment variable OPENBLAS_CORETYPE, but reads that while it is being loaded, before
-// main(). So the program sets the variable and starts itself again.
+// back to a kernel that any relative of it can run, at half or a quarter of the speed. It can be
+// told better, by the environment variable OPENBLAS_CORETYPE, but reads that while it is being
+// loaded, before main(). So the program sets the variable and starts itself again.
 #pragma once
 
 #include <string>

@@ -41,7 +41,7 @@ for _ in sys.stdin:
             s = 1 / (1 + np.exp(-(a1 @ w2 + b2)))
         loss = np.where(yb == 1, 1 - s, s).mean()
         dpreds = np.where(yb == 1, np.float32(-1), np.float32(1)) * s * (1 - s) / np.float32(s.size)
-        dpreds[np.abs(dpreds) < 1e-30] = 0  # as in lesson 4: no subnormal numbers
+        dpreds[np.abs(dpreds) < 1e-30] = 0  # as in common/flush.h
         dz1 = dpreds @ w2.T
         dz1 *= a1 > 0
         w2 -= lr * (a1.T @ dpreds)

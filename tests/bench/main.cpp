@@ -83,7 +83,7 @@ nn::Dataset resized(const nn::Dataset& dset, std::size_t images) {
   return result;
 }
 
-// What numbers too small for all their digits cost: lesson 4's mnist_loss_backward leaves none.
+// What subnormal numbers cost: see common/flush.h.
 void subnormals(Report& report, const nn::Dataset& dset) {
   report.section("The product dw1 = xbᵀ dz1, batch 1000, with subnormal numbers in dz1");
   nn::Generator generator(5);

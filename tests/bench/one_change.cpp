@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/data_dir.h"
+#include "common/flush.h"
 #include "common/program.h"
 #include "lesson02_linear/linear.h"
 #include "lesson03_network/mnist_loss.h"
@@ -27,7 +28,9 @@ using namespace nn;
 Tensor cross_entropy_backward(Tensor preds, const Tensor& targets) {
   Tensor dpreds = sigmoid(std::move(preds));
   const float scale = 1.0f / static_cast<float>(dpreds.size());
-  for (std::size_t i = 0; i < dpreds.size(); ++i) dpreds[i] = (dpreds[i] - targets[i]) * scale;
+  for (std::size_t i = 0; i < dpreds.size(); ++i) {
+    dpreds[i] = flush_to_zero((dpreds[i] - targets[i]) * scale);
+  }
   return dpreds;
 }
 
