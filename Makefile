@@ -89,10 +89,12 @@ build/data/.verified: data/SHA256SUMS $(wildcard data/*.gz)
 # A lesson is built from common/, its own directory and those of the lessons before it.
 sources_of = $(filter-out %/main.cpp %_test.cpp,$(wildcard $(addsuffix /*.cpp,$(1))))
 objects_of = $(patsubst %.cpp,$(BUILD)/%.o,$(call sources_of,$(1)))
-LESSON01  := common lesson01_tensors
-LESSON02  := $(LESSON01) lesson02_linear
-LESSON03  := $(LESSON02) lesson03_network
-LESSON04  := $(LESSON03) lesson04_training
+COMMON    := $(addprefix common/,machine tensor program mnist picture)
+with_pictures = $(1) $(1)/pictures
+LESSON01  := $(COMMON) $(call with_pictures,lesson01_tensors)
+LESSON02  := $(LESSON01) $(call with_pictures,lesson02_linear)
+LESSON03  := $(LESSON02) $(call with_pictures,lesson03_network)
+LESSON04  := $(LESSON03) $(call with_pictures,lesson04_training)
 
 $(BIN)/lesson01: $(BUILD)/lesson01_tensors/main.o $(call objects_of,$(LESSON01))
 $(BIN)/lesson02: $(BUILD)/lesson02_linear/main.o $(call objects_of,$(LESSON02))
@@ -101,15 +103,15 @@ $(BIN)/lesson04: $(BUILD)/lesson04_training/main.o $(call objects_of,$(LESSON04)
 
 # A test program: the tests of a directory, and the objects of those that it is given.
 tests_of = $(BUILD)/$(firstword $(1))/all.o $(call objects_of,$(1))
-$(BIN)/test-common:    $(call tests_of,tests/common common)
+$(BIN)/test-common:    $(call tests_of,tests/common $(COMMON))
 $(BIN)/test-lesson01:  $(call tests_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call tests_of,tests/lesson02_linear $(LESSON02))
 $(BIN)/test-lesson03:  $(call tests_of,tests/lesson03_network $(LESSON03))
 $(BIN)/test-lesson04:  $(call tests_of,tests/lesson04_training $(LESSON04))
 $(BIN)/test-golden:    $(call tests_of,tests/golden $(LESSON04))
 $(BIN)/test-structure: $(call tests_of,tests/structure)
-$(BIN)/test-programs:  $(call tests_of,tests/programs common)
-$(BIN)/test-readme:    $(call tests_of,tests/readme common) $(BUILD)/tests/programs/run.o
+$(BIN)/test-programs:  $(call tests_of,tests/programs tests/support $(COMMON))
+$(BIN)/test-readme:    $(call tests_of,tests/readme tests/support $(COMMON))
 LESSONS := $(addprefix $(BIN)/lesson,01 02 03 04)
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden \
              structure programs $(notdir $(wildcard tests/bench tests/readme)))
@@ -117,14 +119,14 @@ TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 g
 $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 	@mkdir -p $(@D) && echo 'c++ $<' >&2
 	$(Q)$(CXX) $(FLAGS) $(EXTRA_FLAGS) -MMD -MP -c $< -o $@
-$(BUILD)/common/matmul.o: EXTRA_FLAGS = $(BLAS_FLAGS)
+$(BUILD)/common/machine/blas.o: EXTRA_FLAGS = $(BLAS_FLAGS)
 
 # The test files of a directory are compiled as one, and not optimised: reading GoogleTest's header
 # takes a compiler longer than most of the tests do.
 TEST_FLAGS = $(GTEST_FLAGS) -O0
 .PRECIOUS: $(BUILD)/tests/%/all.cpp
 $(BUILD)/tests/%/all.cpp: FORCE
-	@mkdir -p $(@D) && printf '#include "%s"\n' $(sort $(wildcard tests/$*/*_test.cpp)) >$@.new
+	@mkdir -p $(@D) && printf '#include "%s"\n' $(sort $(wildcard tests/$*/*_test.cpp tests/$*/*/*_test.cpp)) >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 $(BUILD)/tests/%/all.o: $(BUILD)/tests/%/all.cpp $(BUILD)/flags | $(NEEDS)
 	@echo 'c++ tests/$*/*_test.cpp' >&2
@@ -153,10 +155,10 @@ lesson01 lesson02 lesson03 lesson04: %: $(BIN)/% build/data/.verified
 programs: $(LESSONS) $(TESTS) ## build all lessons and tests without running them
 pictures: $(LESSONS) build/data/.verified ## draw the pictures of the lessons' texts anew
 	@for lesson in $(LESSONS); do $$lesson >/dev/null || exit 1; done
-	@cp $(BUILD)/lesson01/averages.svg lesson01_tensors/
-	@cp $(BUILD)/lesson02/weights.svg lesson02_linear/
-	@cp $(BUILD)/lesson03/predictions.svg lesson03_network/
-	@cp $(addprefix $(BUILD)/lesson04/,curves.svg confusion.svg mistakes.svg units.svg) lesson04_training/
+	@cp $(BUILD)/lesson01/averages.svg lesson01_tensors/pictures/
+	@cp $(BUILD)/lesson02/weights.svg lesson02_linear/pictures/
+	@cp $(BUILD)/lesson03/predictions.svg lesson03_network/pictures/
+	@cp $(addprefix $(BUILD)/lesson04/,curves.svg confusion.svg mistakes.svg units.svg) lesson04_training/pictures/
 
 test: $(LESSONS) $(TESTS) build/data/.verified ## run all tests but the grader's
 	@tests/run_tests.sh $(TESTS)

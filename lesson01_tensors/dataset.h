@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 #include "lesson01_tensors/digits.h"
 
 namespace nn {

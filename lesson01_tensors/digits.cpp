@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/require.h"
+#include "common/tensor/shape.h"
 
 namespace nn {
 

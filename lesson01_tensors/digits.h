@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <span>
 
-#include "common/idx.h"
+#include "common/mnist/idx.h"
 
 namespace nn {
 

@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "common/data_dir.h"
-#include "common/gallery.h"
-#include "common/program.h"
-#include "common/show.h"
-#include "common/svg.h"
+#include "common/mnist/data_dir.h"
+#include "common/picture/gallery.h"
+#include "common/picture/save.h"
+#include "common/picture/show.h"
+#include "common/program/program.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson01_tensors/digits.h"
 #include "lesson01_tensors/one_hot.h"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <span>
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

@@ -1,9 +1,9 @@
 #include "lesson01_tensors/stack.h"
 
-#include <algorithm>
 #include <cstddef>
+#include <utility>
 
-#include "common/memory.h"
+#include "common/tensor/gather.h"
 
 namespace nn {
 
@@ -11,7 +11,7 @@ namespace nn {
 // up 784 such products: inputs in the hundreds would make sums in the thousands.
 Tensor stack(const Images& images) {
   // BEGIN SOLUTION
-  Tensor result = Tensor::uninitialized({images.count(), images.rows, images.columns});
+  Tensor result({images.count(), images.rows, images.columns});
   for (std::size_t i = 0; i < result.size(); ++i) {
     result[i] = static_cast<float>(images.pixels[i]) / 255.0f;
   }
@@ -46,15 +46,13 @@ Tensor cat(std::vector<Tensor> parts) {
     shape[0] += parts[i].size(0);
   }
   // BEGIN SOLUTION
-  // Row-major order makes this a copy of one run of floats after the other. The system hands out
-  // the pages of a large block as they are first written, so memory grows only as fast as the
-  // parts are freed.
-  Tensor result = Tensor::uninitialized(shape);
-  auto end = result.values().begin();
+  // Row-major order makes this a copy of one run of floats after the other.
+  Tensor result(shape);
+  std::size_t start = 0;  // the row where the current part belongs
   for (Tensor& part : parts) {
-    end = std::ranges::copy(part.values(), end).out;
-    part = Tensor();
-    release_free_memory();
+    const std::size_t rows = part.size(0);
+    put_rows(std::move(part), result, start);
+    start += rows;
   }
   return result;
   // END SOLUTION

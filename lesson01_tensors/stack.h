@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "common/idx.h"
-#include "common/tensor.h"
+#include "common/mnist/idx.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

@@ -1,8 +1,8 @@
 // Random weights to start from. Article: "Calculate wx + b".
 #pragma once
 
-#include "common/random.h"
-#include "common/tensor.h"
+#include "common/tensor/random.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "common/matmul.h"
+#include "common/tensor/matmul.h"
 
 namespace nn {
 

@@ -2,7 +2,7 @@
 // "Calculate wx + b".
 #pragma once
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

@@ -4,11 +4,11 @@
 #include <utility>
 #include <vector>
 
-#include "common/data_dir.h"
-#include "common/gallery.h"
-#include "common/program.h"
-#include "common/random.h"
-#include "common/svg.h"
+#include "common/mnist/data_dir.h"
+#include "common/picture/gallery.h"
+#include "common/picture/save.h"
+#include "common/program/program.h"
+#include "common/tensor/random.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson02_linear/init_params.h"
 #include "lesson02_linear/linear.h"

@@ -3,13 +3,13 @@
 #include <cstdio>
 #include <iostream>
 
-#include "common/data_dir.h"
-#include "common/program.h"
-#include "common/random.h"
-#include "common/svg.h"
+#include "common/mnist/data_dir.h"
+#include "common/picture/save.h"
+#include "common/program/program.h"
+#include "common/tensor/random.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson03_network/mnist_loss.h"
-#include "lesson03_network/saturation.h"
+#include "lesson03_network/pictures/saturation.h"
 #include "lesson03_network/simple_net.h"
 
 namespace {

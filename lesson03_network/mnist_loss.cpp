@@ -1,19 +1,11 @@
 #include "lesson03_network/mnist_loss.h"
 
-#include <cmath>
 #include <utility>
 
-#include "common/reduce.h"
+#include "common/tensor/reduce.h"
+#include "lesson03_network/sigmoid.h"
 
 namespace nn {
-
-// For v far below 0, e^-v overflows to infinity, and 1 / (1 + infinity) is 0: what it should be.
-Tensor sigmoid(Tensor t) {
-  // BEGIN SOLUTION
-  for (float& value : t.values()) value = 1.0f / (1.0f + std::exp(-value));
-  return t;
-  // END SOLUTION
-}
 
 //   loss = 1/(B C) Σ_b Σ_c  { 1 - s[b,c]  where y[b,c] = 1
 //                           { s[b,c]      elsewhere            with s = sigmoid(predictions)

@@ -1,13 +1,9 @@
 // How far off the predictions are, as one number. Article: "Improving Weights and Biases".
 #pragma once
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
-
-// 1 / (1 + e^-v) for every value v; any shape. From 0 to 1, and 0.5 at v = 0. The article's
-// predictions.sigmoid(). Takes the tensor by value: sigmoid(std::move(t)) works in place.
-Tensor sigmoid(Tensor t);
 
 // The mean distance between sigmoid(predictions) and the targets: [B, C], [B, C] -> a number from
 // 0 (all right) to 1. Where the target is 1, a prediction p costs 1 - sigmoid(p); elsewhere it

@@ -1,7 +1,7 @@
 // The bend between two linear maps. Article: "Neural Network".
 #pragma once
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 
-#include "common/random.h"
-#include "common/tensor.h"
+#include "common/tensor/random.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

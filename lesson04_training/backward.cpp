@@ -2,10 +2,10 @@
 
 #include <utility>
 
-#include "common/flush.h"
-#include "common/matmul.h"
-#include "common/reduce.h"
-#include "lesson03_network/mnist_loss.h"
+#include "common/machine/flush.h"
+#include "common/tensor/matmul.h"
+#include "common/tensor/reduce.h"
+#include "lesson03_network/sigmoid.h"
 
 namespace nn {
 
@@ -24,20 +24,22 @@ namespace nn {
 //
 // s (1 - s) is at most 1/4, and next to nothing once |p| passes 10: a saturated sigmoid lets no
 // gradient through, whether its answer is right or wrong. What is left of it can be too small to
-// reckon with: common/flush.h says why that is made 0. The formula alone is just as right.
+// reckon with: common/machine/flush.h says why the last line makes that 0.
 Tensor mnist_loss_backward(Tensor preds, const Tensor& targets) {
   require_shapes(preds.shape() == targets.shape(), "mnist_loss_backward", preds.shape(),
                  targets.shape(), "preds and targets of the same shape");
+  Tensor dpreds;
   // BEGIN SOLUTION
-  Tensor dpreds = sigmoid(std::move(preds));
+  dpreds = sigmoid(std::move(preds));
   const float scale = 1.0f / static_cast<float>(dpreds.size());  // 1/(BC)
   for (std::size_t i = 0; i < dpreds.size(); ++i) {
     const float s = dpreds[i];
     const float sign = targets[i] == 1.0f ? -1.0f : 1.0f;
-    dpreds[i] = flush_to_zero(sign * s * (1.0f - s) * scale);
+    dpreds[i] = sign * s * (1.0f - s) * scale;
   }
-  return dpreds;
   // END SOLUTION
+  flush_to_zero(dpreds.values());
+  return dpreds;
 }
 
 // forward:  out[b,n] = Σ_i x[b,i] w[i,n] + bias[n]

@@ -6,7 +6,7 @@
 // C classes. All throw std::invalid_argument, with the shapes, if they do not fit.
 #pragma once
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 
 namespace nn {
 

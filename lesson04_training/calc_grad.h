@@ -1,7 +1,7 @@
 // The gradient of the loss with respect to every weight. Article: "Calculate Gradient", calc_grad.
 #pragma once
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 #include "lesson03_network/simple_net.h"
 
 namespace nn {

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <vector>
 
-#include "common/random.h"
+#include "common/tensor/random.h"
 #include "lesson01_tensors/dataset.h"
 
 namespace nn {

@@ -1,6 +1,6 @@
 #include "lesson04_training/train.h"
 
-#include "common/matmul.h"
+#include "common/tensor/matmul.h"
 
 namespace nn {
 namespace {

@@ -1,7 +1,7 @@
 // Gradient descent. Article: "Calculate Gradient", train_epoch.
 #pragma once
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 #include "lesson03_network/simple_net.h"
 #include "lesson04_training/calc_grad.h"
 #include "lesson04_training/data_loader.h"

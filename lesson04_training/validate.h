@@ -1,16 +1,10 @@
-// How good the network is. Article: "Calculate Gradient", batch_accuracy and validate_epoch.
+// How good the network is. Article: "Calculate Gradient", validate_epoch.
 #pragma once
 
-#include "common/tensor.h"
 #include "lesson03_network/simple_net.h"
 #include "lesson04_training/data_loader.h"
 
 namespace nn {
-
-// The share of rows, 0 to 1, whose largest prediction stands in the column of the largest target.
-// xb [B, C] are predictions, yb [B, C] targets: the article's names. Throws std::invalid_argument
-// if the shapes differ or are empty.
-float batch_accuracy(const Tensor& xb, const Tensor& yb);
 
 // The mean of the batches' accuracies, rounded to 4 decimals. As in the article each batch counts
 // the same, a short last one too.

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "common/random.h"
+#include "common/tensor/random.h"
 #include "lesson03_network/simple_net.h"
 
 namespace bench {

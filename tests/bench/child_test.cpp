@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "tests/checked.h"
+#include "tests/support/checked.h"
 
 using bench::Peer;
 

@@ -4,8 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/matmul.h"
-#include "common/random.h"
+#include "common/machine/blas.h"
+#include "common/tensor/matmul.h"
+#include "common/tensor/random.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
 #include "tests/bench/article.h"

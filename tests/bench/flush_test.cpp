@@ -1,4 +1,4 @@
-#include "common/flush.h"
+#include "common/machine/flush.h"
 
 #include <gtest/gtest.h>
 

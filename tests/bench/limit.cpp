@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "common/matmul.h"
-#include "common/random.h"
+#include "common/tensor/matmul.h"
+#include "common/tensor/random.h"
 #include "lesson01_tensors/digits.h"
 #include "tests/bench/article.h"
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 
 namespace bench {
 

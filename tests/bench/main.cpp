@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "common/data_dir.h"
-#include "common/matmul.h"
-#include "common/program.h"
-#include "common/random.h"
-#include "common/tensor.h"
+#include "common/machine/blas.h"
+#include "common/mnist/data_dir.h"
+#include "common/program/place.h"
+#include "common/program/program.h"
+#include "common/tensor/matmul.h"
+#include "common/tensor/random.h"
+#include "common/tensor/tensor.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
@@ -83,7 +85,7 @@ nn::Dataset resized(const nn::Dataset& dset, std::size_t images) {
   return result;
 }
 
-// What subnormal numbers cost: see common/flush.h.
+// What subnormal numbers cost: see common/machine/flush.h.
 void subnormals(Report& report, const nn::Dataset& dset) {
   report.section("The product dw1 = xbᵀ dz1, batch 1000, with subnormal numbers in dz1");
   nn::Generator generator(5);

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/files.h"
-#include "tests/oracle.h"
+#include "tests/support/files.h"
+#include "tests/support/oracle.h"
 
 TEST(Report, PrintsATableAndWritesTheSameAsCsv) {
   const TempDir dir;

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "lesson04_training/train.h"
-#include "tests/oracle.h"
+#include "tests/support/oracle.h"
 
 // steps.cpp spells the lines of calc_grad out once more: they have to stay the same ones.
 TEST(TimedEpoch, TrainsAsTrainEpochDoes) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "common/data_dir.h"
-#include "common/idx.h"
+#include "common/mnist/data_dir.h"
+#include "common/mnist/idx.h"
 #include "lesson02_linear/linear.h"
 #include "lesson03_network/mnist_loss.h"
 #include "lesson03_network/relu.h"

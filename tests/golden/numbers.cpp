@@ -6,7 +6,8 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "common/data_dir.h"
+#include "common/mnist/data_dir.h"
+#include "common/program/place.h"
 
 namespace golden {
 

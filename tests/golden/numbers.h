@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/tensor.h"
+#include "common/tensor/tensor.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson03_network/simple_net.h"
 

@@ -11,9 +11,9 @@
 #include <thread>
 #include <utility>
 
-#include "tests/grading/judge.h"
-#include "tests/grading/outcome.h"
-#include "tests/grading/submission.h"
+#include "tests/grading/build/submission.h"
+#include "tests/grading/judging/judge.h"
+#include "tests/grading/judging/outcome.h"
 
 namespace nn::grading {
 namespace {
@@ -42,29 +42,13 @@ void for_each(std::size_t count, std::size_t jobs, const std::function<void(std:
 // One program to build, and the cases that it runs.
 struct Task {
   const Unit* unit;
-  const Shadow* shadow;
-  Cases cases;                       // all of the unit
-  std::vector<std::size_t> numbers;  // which of them
+  Cases cases;
   Program program;
 };
 
 std::vector<Task> make_tasks() {
   std::vector<Task> tasks;
-  for (const Unit& unit : units()) {
-    const Cases cases = unit.cases();
-    for (std::size_t number = 0; number < cases.size(); ++number) {
-      const Shadow* shadow = shadow_of(cases[number].function);
-      const auto is_it = [&](const Task& task) {
-        return task.unit == &unit && task.shadow == shadow;
-      };
-      auto task = std::ranges::find_if(tasks, is_it);
-      if (task == tasks.end()) {
-        tasks.push_back({&unit, shadow, cases, {}, {}});
-        task = tasks.end() - 1;
-      }
-      task->numbers.push_back(number);
-    }
-  }
+  for (const Unit& unit : units()) tasks.push_back({&unit, unit.cases(), {}});
   return tasks;
 }
 
@@ -88,12 +72,14 @@ Report grade(Workshop& workshop, const std::filesystem::path& submission, std::u
   for_each(tasks.size(), jobs, [&](std::size_t i) {
     Task& task = tasks[i];
     const Source source = read_source(submission, task.unit->file);
-    task.program = source.problem.empty() ? workshop.build(*task.unit, task.shadow, source.text)
+    task.program = source.problem.empty() ? workshop.build(*task.unit, source.text)
                                           : Program{"", source.problem};
   });
   std::vector<std::pair<const Task*, std::size_t>> runs;
   for (const Task& task : tasks) {
-    for (const std::size_t number : task.numbers) runs.emplace_back(&task, number);
+    for (std::size_t number = 0; number < task.cases.size(); ++number) {
+      runs.emplace_back(&task, number);
+    }
   }
   for_each(runs.size(), jobs, [&](std::size_t i) {
     const auto& [task, number] = runs[i];

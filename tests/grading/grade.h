@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "tests/grading/results.h"
-#include "tests/grading/workshop.h"
+#include "tests/grading/build/workshop.h"
+#include "tests/grading/report/results.h"
 
 namespace nn::grading {
 

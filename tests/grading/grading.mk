@@ -14,11 +14,12 @@ grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir
 # The grader holds the reference and compares. A student's program is linked with the objects of
 # GIVEN: main() for each lesson source, the cases, and the reference of what comes before.
 GRADING := tests/grading
-UNITS   := $(notdir $(basename $(wildcard $(GRADING)/cases/*.cpp)))
-GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/cases $(GRADING)/student) \
-           $(UNITS:%=$(BUILD)/$(GRADING)/student/main_%.o) \
-           $(addprefix $(BUILD)/$(GRADING)/,case.o values.o)
-GRADER  := $(call objects_of,$(addprefix $(GRADING),/cases /mistakes) $(GRADING) $(LESSON04))
+UNITS   := $(notdir $(basename $(wildcard $(GRADING)/course/cases/*.cpp)))
+GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/course/cases) \
+           $(addprefix $(BUILD)/$(GRADING)/,answer/emit.o answer/values.o course/case.o) \
+           $(UNITS:%=$(BUILD)/$(GRADING)/answer/main_%.o)
+GRADER  := $(call objects_of,$(addprefix $(GRADING)/,course course/cases course/mistakes judging build sandbox report) \
+             $(GRADING) $(LESSON04)) $(BUILD)/$(GRADING)/answer/values.o
 GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
 GRADER_LIBS  = $(BLAS_LIBS) -pthread
 
@@ -27,7 +28,7 @@ $(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(BUILD)/$(GRADING)/handout/markers.o
 $(BIN)/grade:   EXTRA_LIBS = -pthread
 $(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o $(call objects_of,$(GRADING)/handout)
 
-$(BUILD)/$(GRADING)/student/main_%.o: $(GRADING)/student/main.cpp $(BUILD)/flags
+$(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(Q)$(CXX) $(FLAGS) -DCASES=$*_cases -MMD -MP -c $< -o $@
 
@@ -37,11 +38,11 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 # Not among the tests of `make test`: building the grader takes as long as everything else. The
 # programs run side by side. Those that grade have a workshop each, where every source is built once.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
-GRADES := $(call objects_of,$(addprefix $(GRADING)/,submissions handout)) $(GRADER)
-$(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests $(GRADING)/handout) $(GRADER)
-$(BIN)/test-submissions:      $(BUILD)/$(GRADING)/submissions/all.o $(GRADES)
-$(BIN)/test-hostile:          $(call tests_of,$(GRADING)/hostile) $(GRADES)
-$(BIN)/test-grading-programs: $(BUILD)/$(GRADING)/programs/all.o $(GRADES)
+GRADES := $(call objects_of,$(addprefix $(GRADING)/,tests/submissions handout)) $(GRADER)
+$(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADER)
+$(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
+$(BIN)/test-hostile:          $(call tests_of,$(GRADING)/tests/hostile) $(GRADES)
+$(BIN)/test-grading-programs: $(BUILD)/$(GRADING)/tests/programs/all.o $(GRADES)
 $(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader

@@ -14,10 +14,10 @@
 #include <thread>
 #include <vector>
 
-#include "tests/grading/class_report.h"
+#include "tests/grading/build/workshop.h"
 #include "tests/grading/grade.h"
-#include "tests/grading/report.h"
-#include "tests/grading/workshop.h"
+#include "tests/grading/report/class_report.h"
+#include "tests/grading/report/report.h"
 
 namespace {
 

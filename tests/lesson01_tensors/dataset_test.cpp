@@ -5,9 +5,9 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "common/data_dir.h"
-#include "tests/files.h"
-#include "tests/oracle.h"
+#include "common/mnist/data_dir.h"
+#include "tests/support/files.h"
+#include "tests/support/oracle.h"
 
 using nn::Shape;
 using nn::Tensor;

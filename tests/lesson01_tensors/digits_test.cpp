@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "common/data_dir.h"
-#include "tests/files.h"
-#include "tests/oracle.h"
+#include "common/mnist/data_dir.h"
+#include "tests/support/files.h"
+#include "tests/support/oracle.h"
 
 namespace {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "common/random.h"
-#include "tests/oracle.h"
+#include "common/tensor/random.h"
+#include "tests/support/oracle.h"
 
 using nn::Shape;
 using nn::Tensor;

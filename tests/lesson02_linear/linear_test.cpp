@@ -5,8 +5,8 @@
 #include <array>
 #include <stdexcept>
 
-#include "common/random.h"
-#include "tests/oracle.h"
+#include "common/tensor/random.h"
+#include "tests/support/oracle.h"
 
 using nn::Tensor;
 using oracle::Matrix;

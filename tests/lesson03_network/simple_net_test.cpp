@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "tests/oracle.h"
+#include "tests/support/oracle.h"
 
 using nn::Params;
 using nn::Shape;

@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "common/random.h"
-#include "tests/oracle.h"
+#include "common/tensor/random.h"
+#include "tests/support/oracle.h"
 
 using nn::Shape;
 using nn::Tensor;

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "lesson03_network/mnist_loss.h"
-#include "tests/oracle.h"
+#include "tests/support/oracle.h"
 
 using nn::Tensor;
 using oracle::Matrix;

@@ -6,13 +6,14 @@
 #include <stdexcept>
 #include <vector>
 
-#include "tests/oracle.h"
+#include "tests/support/oracle.h"
 
 using nn::DataLoader;
 using nn::Dataset;
 using nn::Generator;
 using nn::Shape;
 using nn::Tensor;
+using oracle::counted_to;
 
 namespace {
 
@@ -40,12 +41,6 @@ std::vector<std::size_t> rows_of_a_pass(const DataLoader& dl) {
     }
   }
   return rows;
-}
-
-std::vector<std::size_t> counted_to(std::size_t n) {
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < n; ++i) numbers.push_back(i);
-  return numbers;
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "lesson04_training/validate.h"
-#include "tests/oracle.h"
+#include "tests/support/oracle.h"
 
 using nn::DataLoader;
 using nn::Dataset;

@@ -2,10 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <stdexcept>
-
 #include "lesson03_network/mnist_loss.h"
-#include "tests/oracle.h"
+#include "tests/support/oracle.h"
 
 using nn::DataLoader;
 using nn::Dataset;
@@ -31,18 +29,6 @@ Dataset five() {
 }
 
 }  // namespace
-
-TEST(BatchAccuracy, IsTheShareOfRightRows) {
-  const Tensor preds({4, 3}, {-5, -1, -9, 0.1f, 0.2f, 0.3f, 7, 6, 5, 1, 3, 2});
-  const Tensor targets({4, 3}, {0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 1, 0});
-  EXPECT_FLOAT_EQ(nn::batch_accuracy(preds, targets), 0.75f)
-      << "compare the columns of the largest values, row by row; predictions can be negative";
-}
-
-TEST(BatchAccuracy, RefusesShapesThatDiffer) {
-  EXPECT_THROW(nn::batch_accuracy(Tensor({2, 3}), Tensor({3, 2})), std::invalid_argument);
-  EXPECT_THROW(nn::batch_accuracy(Tensor({0, 3}), Tensor({0, 3})), std::invalid_argument);
-}
 
 TEST(ValidateEpoch, IsTheMeanOverTheBatches) {
   const Dataset dset = five();

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "tests/files.h"
-#include "tests/oracle.h"
-#include "tests/programs/run.h"
+#include "tests/support/files.h"
+#include "tests/support/oracle.h"
+#include "tests/support/run.h"
 
 namespace {
 

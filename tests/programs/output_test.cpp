@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "tests/checked.h"
-#include "tests/files.h"
-#include "tests/oracle.h"
-#include "tests/programs/run.h"
+#include "tests/support/checked.h"
+#include "tests/support/files.h"
+#include "tests/support/oracle.h"
+#include "tests/support/run.h"
 
 namespace {
 

@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "tests/oracle.h"
-#include "tests/programs/run.h"
 #include "tests/readme/text.h"
+#include "tests/support/oracle.h"
+#include "tests/support/run.h"
 
 namespace {
 

@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/programs/run.h"
 #include "tests/readme/text.h"
+#include "tests/support/run.h"
 
 namespace {
 

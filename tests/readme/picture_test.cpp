@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "tests/programs/run.h"
 #include "tests/readme/text.h"
+#include "tests/support/run.h"
 
 namespace {
 
@@ -14,8 +14,8 @@ struct Picture {
   const char* shown;  // in the repository
 };
 
-constexpr Picture kPictures[] = {{"lesson01", "lesson01_tensors/averages.svg"},
-                                 {"lesson02", "lesson02_linear/weights.svg"}};
+constexpr Picture kPictures[] = {{"lesson01", "lesson01_tensors/pictures/averages.svg"},
+                                 {"lesson02", "lesson02_linear/pictures/weights.svg"}};
 
 }  // namespace
 

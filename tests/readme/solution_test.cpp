@@ -12,7 +12,7 @@ TEST(Readme, NoSolutionIsGivenAway) {
   for (const char* room :
        {"lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}) {
     for (const std::filesystem::directory_entry& entry :
-         std::filesystem::directory_iterator(room)) {
+         std::filesystem::recursive_directory_iterator(room)) {
       if (entry.path().extension() != ".cpp") continue;
       bool inside = false;
       for (std::string line : text::lines_of(text::contents(entry.path()))) {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/files.h"
+#include "tests/support/files.h"
 
 namespace text {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "tests/grading/assignment.h"
+#include "tests/grading/course/assignment.h"
 #include "tests/grading/handout/leak.h"
 #include "tests/grading/handout/selection.h"
 #include "tests/grading/read_file.h"

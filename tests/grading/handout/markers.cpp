@@ -11,7 +11,7 @@ enum class Marker { kNone, kBegin, kEnd };
 
 constexpr std::string_view kBegin = "// BEGIN SOLUTION";
 constexpr std::string_view kEnd = "// END SOLUTION";
-constexpr std::string_view kInclude = "#include \"common/not_implemented.h\"";
+constexpr std::string_view kInclude = "#include \"common/program/not_implemented.h\"";
 
 [[noreturn]] void fail(const std::string& file, std::size_t line, const std::string& what) {
   throw std::runtime_error(file + ":" + std::to_string(line) + ": " + what);
@@ -63,8 +63,8 @@ std::string defined_function(std::string_view line) {
   return std::string(line.substr(start, end - start));
 }
 
-// Puts #include "common/not_implemented.h" where it belongs among the includes: sorted into those
-// of the project, which come last, after the file's own header and the standard library's.
+// Puts #include "common/program/not_implemented.h" where it belongs among the includes: sorted into
+// those of the project, which come last, after the file's own header and the standard library's.
 void add_include(std::vector<std::string>& lines) {
   std::size_t last = lines.size();
   std::size_t includes = 0;

@@ -1,0 +1,97 @@
+#include "common/picture/chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include "common/tensor/shape.h"
+
+namespace nn {
+namespace {
+
+constexpr const char* kFrame = "#444";
+constexpr const char* kGrid = "#e4e4e4";
+
+// The distance between ticks: 1, 2 or 5 times a power of ten, so that there are four to ten.
+double tick_distance(const Axis& axis) {
+  const double rough = (axis.most - axis.least) / 8.0;
+  const double power = std::pow(10.0, std::floor(std::log10(rough)));
+  for (const double step : {1.0, 2.0, 5.0}) {
+    if (step * power >= rough) return step * power;
+  }
+  return 10.0 * power;
+}
+
+std::vector<double> ticks(const Axis& axis) {
+  const double distance = tick_distance(axis);
+  std::vector<double> places;
+  for (double k = std::ceil(axis.least / distance); k * distance <= axis.most * (1 + 1e-9); ++k) {
+    places.push_back(k * distance);
+  }
+  return places;
+}
+
+std::string label(double value) {
+  std::ostringstream text;
+  text << (std::abs(value) < 1e-12 ? 0.0 : value);
+  return text.str();
+}
+
+// The rectangle that the curves live in, and the way from the units of the axes into it.
+struct Frame {
+  double left, right, top, bottom;
+  Axis x, y;
+
+  Point place(Point p) const {
+    const double across = std::clamp((p.x - x.least) / (x.most - x.least), 0.0, 1.0);
+    const double up = std::clamp((p.y - y.least) / (y.most - y.least), 0.0, 1.0);
+    return {left + across * (right - left), bottom - up * (bottom - top)};
+  }
+};
+
+void draw_axes(Svg& svg, const Frame& frame) {
+  for (const double value : ticks(frame.x)) {
+    const double at = frame.place({value, frame.y.least}).x;
+    svg.line({at, frame.top}, {at, frame.bottom}, kGrid);
+    svg.text({at, frame.bottom + 18}, label(value), Anchor::kMiddle, 12);
+  }
+  for (const double value : ticks(frame.y)) {
+    const double at = frame.place({frame.x.least, value}).y;
+    svg.line({frame.left, at}, {frame.right, at}, kGrid);
+    svg.text({frame.left - 8, at + 4}, label(value), Anchor::kEnd, 12);
+  }
+  svg.line({frame.left, frame.top}, {frame.left, frame.bottom}, kFrame);
+  svg.line({frame.left, frame.bottom}, {frame.right, frame.bottom}, kFrame);
+  svg.text({(frame.left + frame.right) / 2, frame.bottom + 38}, frame.x.name);
+  svg.text({frame.left, frame.top - 10}, frame.y.name, Anchor::kStart);
+}
+
+}  // namespace
+
+Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vector<Curve>& curves,
+          double width, double height) {
+  require(x.most > x.least && y.most > y.least, "chart",
+          "the end of an axis must be above its start");
+  Svg svg(width, height);
+  svg.text({width / 2, 24}, title, Anchor::kMiddle, 16);
+  const Frame frame = {60, width - 24, 84, height - 52, x, y};
+  draw_axes(svg, frame);
+
+  double at = width - 24;  // the legend, from the right end of the line below the title
+  for (auto curve = curves.rbegin(); curve != curves.rend(); ++curve) {
+    svg.text({at, 50}, curve->name, Anchor::kEnd);
+    at -= 6.5 * static_cast<double>(curve->name.size()) + 8;
+    svg.line({at - 22, 46}, {at, 46}, curve->colour, 3);
+    at -= 40;
+  }
+  for (const Curve& curve : curves) {
+    std::vector<Point> places;
+    for (const Point& point : curve.points) {
+      if (std::isfinite(point.x) && std::isfinite(point.y)) places.push_back(frame.place(point));
+    }
+    svg.polyline(places, curve.colour);
+  }
+  return svg;
+}
+
+}  // namespace nn

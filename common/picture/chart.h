@@ -1,0 +1,28 @@
+// Curves in a frame with axes, ticks and a legend, as one SVG picture.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/picture/svg.h"
+
+namespace nn {
+
+struct Curve {
+  std::string name;           // in the legend
+  std::string colour;         // CSS
+  std::vector<Point> points;  // in the units of the axes, from left to right
+};
+
+struct Axis {
+  std::string name;
+  double least = 0;
+  double most = 1;  // above `least`
+};
+
+// A chart of width x height units. What lies outside the axes is drawn at their edge; a point that
+// is not finite is left out. Throws std::invalid_argument if an axis has no length.
+Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vector<Curve>& curves,
+          double width = 640, double height = 400);
+
+}  // namespace nn

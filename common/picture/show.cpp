@@ -1,0 +1,148 @@
+#include "common/picture/show.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nn {
+namespace {
+
+constexpr std::size_t kGap = 2;  // blanks between two images
+
+// The image with its brightest pixel at 1, as matplotlib draws it: an average of many images has no
+// pixel that is fully ink, and would look washed out. What is not above 0, NaN too, becomes 0.
+Tensor brightened(Tensor image) {
+  float brightest = 0.0f;
+  for (const float value : image.values()) {
+    if (std::isfinite(value)) brightest = std::max(brightest, value);
+  }
+  for (float& value : image.values()) {
+    value = value > 0.0f ? std::min(value / brightest, 1.0f) : 0.0f;
+  }
+  return image;
+}
+
+// The pixel, or background where the image has no such row (the last cell of an odd height).
+float pixel(const Tensor& image, std::size_t row, std::size_t column) {
+  return row < image.size(0) ? image.row(row)[column] : 0.0f;
+}
+
+std::string grey(float value) {
+  const std::string level = std::to_string(std::lround(value * 255.0f));
+  return level + ";" + level + ";" + level;
+}
+
+// One character cell: the pixels (row, column) and (row + 1, column).
+std::string cell(const Tensor& image, std::size_t row, std::size_t column, ImageStyle style) {
+  const float upper = pixel(image, row, column);
+  const float lower = pixel(image, row + 1, column);
+  if (style == ImageStyle::kHalfBlocks) {
+    // ESC[38;2;R;G;Bm sets the foreground, 48 the background.
+    return "\x1b[38;2;" + grey(upper) + ";48;2;" + grey(lower) + "m▀";
+  }
+  constexpr std::string_view kRamp = " .:-=+*#%@";
+  const float brightness = (upper + lower) / 2.0f;
+  return {kRamp[static_cast<std::size_t>(std::lround(brightness * (kRamp.size() - 1)))]};
+}
+
+std::string draw_row(const Tensor& image, std::size_t row, ImageStyle style) {
+  std::string line;
+  if (row < image.size(0)) {
+    for (std::size_t c = 0; c < image.size(1); ++c) line += cell(image, row, c, style);
+    if (style == ImageStyle::kHalfBlocks) line += "\x1b[0m";  // back to the terminal's colours
+  } else {
+    line.assign(image.size(1), ' ');  // a lower image beside a higher one
+  }
+  return line;
+}
+
+std::size_t column_width(const CaptionedImage& captioned) {
+  return std::max(captioned.image.size(1), captioned.caption.size());
+}
+
+void end_line(std::string& text) {
+  text.erase(text.find_last_not_of(' ') + 1);
+  text += '\n';
+}
+
+// A group of images that share their lines.
+std::string draw_side_by_side(std::span<const CaptionedImage> group, ImageStyle style) {
+  std::size_t height = 0;
+  for (const CaptionedImage& one : group) height = std::max(height, one.image.size(0));
+  std::string text;
+  for (std::size_t row = 0; row < height; row += 2) {
+    for (const CaptionedImage& one : group) {
+      text += draw_row(one.image, row, style);
+      text.append(column_width(one) - one.image.size(1) + kGap, ' ');
+    }
+    end_line(text);
+  }
+  bool any_caption = false;
+  for (const CaptionedImage& one : group) {
+    text += one.caption;
+    text.append(column_width(one) - one.caption.size() + kGap, ' ');
+    any_caption = any_caption || !one.caption.empty();
+  }
+  end_line(text);
+  if (!any_caption) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+ImageStyle image_style() {
+  const auto variable = [](const char* name) -> std::string_view {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+  };
+  const std::string_view colours = variable("COLORTERM");
+  const bool can_colour = colours == "truecolor" || colours == "24bit";
+  const bool may_colour = variable("NO_COLOR").empty();
+  return isatty(STDOUT_FILENO) != 0 && can_colour && may_colour ? ImageStyle::kHalfBlocks
+                                                                : ImageStyle::kPlain;
+}
+
+std::size_t line_width() {
+  winsize window{};
+  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
+  return known ? window.ws_col : 80;
+}
+
+std::string draw_images(std::span<const CaptionedImage> images, ImageStyle style,
+                        std::size_t width) {
+  for (const CaptionedImage& one : images) {
+    require_shape(one.image.rank() == 2, "show_image", one.image.shape(), "[rows, columns]");
+  }
+  std::vector<CaptionedImage> bright;
+  for (const CaptionedImage& one : images) bright.push_back({brightened(one.image), one.caption});
+  std::string text;
+  for (std::span<const CaptionedImage> left = bright; !left.empty();) {
+    // As many as fit on a line.
+    std::size_t fitting = 1;
+    std::size_t used = column_width(left[0]);
+    while (fitting < left.size() && used + kGap + column_width(left[fitting]) <= width) {
+      used += kGap + column_width(left[fitting++]);
+    }
+    text += draw_side_by_side(left.first(fitting), style);
+    left = left.subspan(fitting);
+  }
+  return text;
+}
+
+void show_image(const Tensor& image, const std::string& caption) {
+  const CaptionedImage one[] = {{image, caption}};
+  show_images(one);
+}
+
+void show_images(std::span<const CaptionedImage> images) {
+  std::cout << draw_images(images, image_style(), line_width());
+}
+
+}  // namespace nn

@@ -1,0 +1,42 @@
+#include "common/program/place.h"
+
+#include <stdexcept>
+#include <system_error>
+
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+
+#include <array>
+#include <cstdint>
+#endif
+
+namespace nn {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path program_path() {
+#ifdef __APPLE__
+  std::array<char, 4096> buffer{};
+  auto length = static_cast<std::uint32_t>(buffer.size());
+  if (_NSGetExecutablePath(buffer.data(), &length) != 0) return {};
+  return buffer.data();
+#else
+  return "/proc/self/exe";  // a link to the program's file
+#endif
+}
+
+}  // namespace
+
+fs::path program_directory() {
+  std::error_code error;
+  const fs::path program = fs::canonical(program_path(), error);
+  if (error) throw std::runtime_error("cannot find where this program is stored; use --data DIR");
+  return program.parent_path();
+}
+
+fs::path build_directory(const std::string& name) {
+  return program_directory().parent_path() / name;  // beside build/bin
+}
+
+}  // namespace nn

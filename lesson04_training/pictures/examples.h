@@ -1,0 +1,36 @@
+// Single images and units of the trained network, to look at.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/picture/show.h"
+#include "common/tensor/tensor.h"
+#include "lesson01_tensors/dataset.h"
+#include "lesson03_network/simple_net.h"
+#include "lesson04_training/data_loader.h"
+
+namespace nn {
+
+// simple_net for every image of a loader that goes in order, batch by batch: [n, C], row i for
+// image i of the dataset.
+Tensor predict(const Params& params, const DataLoader& dl);
+
+// `count` images from all over the dataset with the captions "says 3, is 3" or "says 3, is 5
+// <- wrong". preds [n, C] are the predictions for all of it. Images must have 784 pixels.
+std::vector<CaptionedImage> sample_images(const Dataset& dset, const Tensor& preds,
+                                          std::size_t count);
+
+// The wrongly classified images that the network is surest about, the worst first, at most `count`:
+// those where the prediction that won exceeds the one that should have by most.
+std::vector<CaptionedImage> worst_mistakes(const Dataset& dset, const Tensor& preds,
+                                           std::size_t count);
+
+// The weights of `count` hidden units as images 28 x 28, and below each what the training changed
+// in them. The units are those that training changed most. For an even picture: first all the
+// weights, then all the changes.
+std::vector<CaptionedImage> unit_images(const Params& before, const Params& after,
+                                        std::size_t count);
+
+}  // namespace nn

@@ -1,0 +1,68 @@
+#include "common/machine/floats.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <new>
+#include <numeric>
+
+#include "common/machine/memory.h"
+#include "tests/support/checked.h"
+
+namespace {
+
+// Sizes around the one from which on the memory comes in large pages.
+TEST(Floats, HoldWhatIsWrittenIntoThem) {
+  constexpr std::size_t kLarge = (16u << 20) / sizeof(float);
+  for (const std::size_t count : {std::size_t{1}, kLarge - 1, kLarge, kLarge + 1, 2 * kLarge + 3}) {
+    const nn::Floats floats = nn::allocate_floats(count);
+    std::iota(floats.get(), floats.get() + count, 0.0f);
+    EXPECT_EQ(floats[0], 0.0f);
+    EXPECT_EQ(floats[count - 1], static_cast<float>(count - 1));
+  }
+}
+
+TEST(Floats, StartAtALargePageIfTheyFillMany) {
+  const nn::Floats floats = nn::allocate_floats(10'000'000);
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(floats.get()) % (2u << 20), 0u);
+}
+
+// The rows of a batch are written in whole lines of the cache: they must not begin within one.
+TEST(Floats, StartAtALineOfTheCache) {
+  for (const std::size_t count : {1u, 5u, 100u, 784'000u}) {
+    const nn::Floats floats = nn::allocate_floats(count);
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(floats.get()) % 64, 0u) << count << " floats";
+  }
+}
+
+// In a loop over batches, tensors of the same shapes come and go. If one does not fit where the
+// last one was, holes stay behind, and the peak of lesson 4 grows by several MB.
+TEST(Floats, FitWhereTheLastOnesWere) {
+  if (kChecked) GTEST_SKIP() << "the checks keep memory that was given back";
+  constexpr std::size_t kCount = 10'000;
+  nn::Floats first = nn::allocate_floats(kCount);
+  const nn::Floats behind = nn::allocate_floats(kCount);  // the hole cannot grow
+  const auto place = reinterpret_cast<std::uintptr_t>(first.get());
+  first.reset();
+  const nn::Floats second = nn::allocate_floats(kCount);
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(second.get()), place);
+}
+
+TEST(Floats, AreGivenBack) {
+  constexpr std::size_t kCount = 10'000'000;  // 40 MB
+  for (int i = 0; i < 20; ++i) {
+    const nn::Floats floats = nn::allocate_floats(kCount);
+    std::fill_n(floats.get(), kCount, 1.0f);
+  }
+  EXPECT_LT(nn::peak_memory_mb(), 400);
+}
+
+TEST(Floats, NoneAreAllowedAndTooManyAreRefused) {
+  EXPECT_NE(nn::allocate_floats(0), nullptr);
+  constexpr std::size_t kMost = std::numeric_limits<std::ptrdiff_t>::max() / sizeof(float);
+  EXPECT_THROW(nn::allocate_floats(kMost), std::bad_alloc);
+}
+
+}  // namespace

@@ -1,0 +1,25 @@
+#include "common/machine/memory.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+
+#include "common/tensor/tensor.h"
+
+TEST(Memory, PeakGrowsWithWhatIsHeld) {
+  const double before = nn::peak_memory_mb();
+  EXPECT_GT(before, 1.0) << "megabytes, not gigabytes";
+  nn::Tensor t({100'000'000});  // 400 MB, once they are written
+  std::ranges::fill(t.values(), 1.0f);
+  EXPECT_GE(nn::peak_memory_mb(), 400.0) << "megabytes, not kilobytes";
+  EXPECT_LT(nn::peak_memory_mb(), before + 500.0);
+}
+
+TEST(Memory, ReleasingLeavesLiveTensorsAlone) {
+  nn::Tensor t({1000});
+  t[999] = 4.0f;
+  nn::release_free_memory();
+  EXPECT_EQ(t[999], 4.0f);
+}

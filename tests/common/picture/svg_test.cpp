@@ -1,0 +1,58 @@
+#include "common/picture/svg.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <stdexcept>
+#include <vector>
+
+#include "common/mnist/data_dir.h"
+#include "tests/support/oracle.h"
+
+using nn::Svg;
+using nn::Tensor;
+
+TEST(Svg, IsOneElementWithItsSize) {
+  const std::string text = Svg(30, 20).str();
+  EXPECT_TRUE(text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\""));
+  EXPECT_TRUE(text.ends_with("</svg>\n"));
+}
+
+TEST(Svg, DrawsShapesAndText) {
+  Svg svg(10, 10);
+  svg.rectangle({1, 2}, 3, 4.5, "red");
+  svg.line({0, 0}, {1.25, 2}, "blue", 3);
+  svg.text({5, 6}, "a < b & c", nn::Anchor::kEnd);
+  const std::string text = svg.str();
+  EXPECT_TRUE(contains(text, "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4.5\" fill=\"red\"/>"));
+  EXPECT_TRUE(contains(text, "stroke=\"blue\" stroke-width=\"3\" points=\"0,0 1.25,2 \""));
+  EXPECT_TRUE(contains(text, "text-anchor=\"end\">a &lt; b &amp; c</text>"));
+}
+
+TEST(Svg, JoinsNeighbouringPixelsOfOneColour) {
+  Svg svg(10, 10);
+  svg.image({0, 0}, 3, Tensor({2, 3}, {0, 1, 1, 0.5f, 0, -1}), nn::Palette::kInk);
+  const std::string text = svg.str();
+  EXPECT_TRUE(contains(text, "<path fill=\"rgb(0,0,0)\" d=\"M1 0h2v1h-2z\"/>")) << "full ink";
+  EXPECT_TRUE(contains(text, "d=\"M0 1h1v1h-1z\"/>")) << "half ink";
+  EXPECT_FALSE(contains(text, "M2 1")) << "what is below 0 is paper";
+}
+
+TEST(Svg, SignedPixelsAreBlueAndRed) {
+  Svg svg(10, 10);
+  svg.image({0, 0}, 3, Tensor({1, 3}, {-2, 0, 1}), nn::Palette::kSigned);
+  EXPECT_TRUE(contains(svg.str(), "<path fill=\"rgb(0,0,255)\" d=\"M0 0h1v1h-1z\"/>"));
+  EXPECT_TRUE(contains(svg.str(), "<path fill=\"rgb(255,128,128)\" d=\"M2 0h1v1h-1z\"/>"));
+}
+
+TEST(Svg, TakesNaNForPaper) {
+  Svg svg(10, 10);
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  svg.image({0, 0}, 2, Tensor({1, 2}, {nan, 1}), nn::Palette::kInk);
+  EXPECT_TRUE(contains(svg.str(), "M1 0h1"));
+  EXPECT_FALSE(contains(svg.str(), "M0 0"));
+  EXPECT_THROW(svg.image({0, 0}, 2, Tensor({4}), nn::Palette::kInk), std::invalid_argument);
+}

@@ -1,0 +1,70 @@
+#include "common/program/program.h"
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "tests/support/oracle.h"
+
+namespace {
+
+// What run_program returns, and what it writes to standard error.
+struct Outcome {
+  int status;
+  std::string error;
+};
+
+Outcome run(std::vector<std::string> words, const std::function<void(const nn::Options&)>& lesson) {
+  words.insert(words.begin(), "program");
+  std::vector<char*> argv;
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  const int status = nn::run_program(static_cast<int>(words.size()), argv.data(),
+                                     {"lesson00", "does something", {"seed"}}, lesson);
+  testing::internal::GetCapturedStdout();
+  return {status, testing::internal::GetCapturedStderr()};
+}
+
+}  // namespace
+
+TEST(Program, ReturnsZeroWhenTheLessonEnds) {
+  std::uint32_t seed = 0;
+  const Outcome outcome = run({"--seed", "5"}, [&](const nn::Options& o) { seed = o.seed; });
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.error, "");
+  EXPECT_EQ(seed, 5u);
+}
+
+TEST(Program, TurnsAnErrorIntoOneLineAndStatusOne) {
+  const Outcome outcome =
+      run({}, [](const nn::Options&) { throw std::runtime_error("file: is missing"); });
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(outcome.error, "lesson00: file: is missing\n");
+  EXPECT_EQ(run({}, [](const nn::Options&) { throw std::bad_alloc(); }).status, 1);
+}
+
+TEST(Program, AWrongOptionIsStatusTwo) {
+  bool ran = false;
+  const Outcome outcome = run({"--epochs", "3"}, [&](const nn::Options&) { ran = true; });
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.error, "lesson00: '--epochs': no such option; see --help\n");
+  EXPECT_FALSE(ran);
+}
+
+TEST(Program, HelpDoesNotRunTheLesson) {
+  bool ran = false;
+  EXPECT_EQ(run({"--help"}, [&](const nn::Options&) { ran = true; }).status, 0);
+  EXPECT_FALSE(ran);
+}
+
+TEST(Program, PrintsTheSectionTitle) {
+  testing::internal::CaptureStdout();
+  nn::print_section("Intro");
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "\n== Intro ==\n");
+}

@@ -1,0 +1,49 @@
+#include "tests/grading/build/build_problem.h"
+
+#include <cstddef>
+#include <sstream>
+#include <string_view>
+
+#include "tests/grading/answer/values.h"
+
+namespace nn::grading {
+namespace {
+
+// The first line of what a compiler or linker says that tells what is wrong.
+std::string first_error(const std::string& output) {
+  std::istringstream in(output);
+  for (std::string line; std::getline(in, line);) {
+    for (const std::string_view sign : {"multiple definition of", "undefined reference to"}) {
+      const std::size_t at = line.find(sign);
+      if (at != std::string::npos) return printable(line.substr(at, line.find(';', at) - at), 200);
+    }
+    if (line.find("error:") != std::string::npos) return printable(line, 300);
+  }
+  return printable(output.substr(0, output.find('\n')), 300);
+}
+
+}  // namespace
+
+std::string problem_of(const Ended& ended, const Limits& limits, const std::string& what,
+                       const std::string& doing) {
+  switch (ended.how) {
+    case Ended::How::kExited:
+      if (ended.number == 0) return "";
+      if (ended.output.find("CPU time limit exceeded") != std::string::npos) break;
+      return "did not " + doing + ": " + first_error(ended.output);
+    case Ended::How::kKilled:
+      return "did not " + doing + ": " + what + " was ended by signal " +
+             std::to_string(ended.number);
+    case Ended::How::kTooMuchOutput:
+      return "did not " + doing + ": " + what + " says too much";
+    case Ended::How::kNotStarted:
+      return "could not " + doing + ": " + what + ": " + ended.output;
+    case Ended::How::kWallTime:
+    case Ended::How::kCpuTime:
+      break;
+  }
+  return "did not " + doing + ": " + what + " ran out of time (" +
+         std::to_string(limits.cpu_seconds) + " s)";
+}
+
+}  // namespace nn::grading

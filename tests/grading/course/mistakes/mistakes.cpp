@@ -1,0 +1,50 @@
+#include "tests/grading/course/mistakes/mistakes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+namespace nn::grading {
+
+const Mistakes& known_mistakes() {
+  static const Mistakes all = [] {
+    Mistakes joined;
+    for (const Mistakes& some : {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(),
+                                 lesson04_mistakes(), loader_mistakes(), training_mistakes()}) {
+      joined.insert(joined.end(), some.begin(), some.end());
+    }
+    return joined;
+  }();
+  return all;
+}
+
+Tensor transposed(const Tensor& matrix) {
+  Tensor result({matrix.size(1), matrix.size(0)});
+  for (std::size_t r = 0; r < matrix.size(0); ++r) {
+    for (std::size_t c = 0; c < matrix.size(1); ++c) result.row(c)[r] = matrix.row(r)[c];
+  }
+  return result;
+}
+
+Tensor softmax(Tensor matrix) {
+  for (std::size_t r = 0; r < matrix.size(0); ++r) {
+    const std::span<float> row = matrix.row(r);
+    const float largest = *std::ranges::max_element(row);
+    float sum = 0;
+    for (float& value : row) sum += value = std::exp(value - largest);
+    for (float& value : row) value /= sum;
+  }
+  return matrix;
+}
+
+Tensor scaled(Tensor tensor, float factor) {
+  return map(std::move(tensor), [factor](float value) { return value * factor; });
+}
+
+Values scaled(Values values, float factor) {
+  for (Tensor& tensor : values) tensor = scaled(std::move(tensor), factor);
+  return values;
+}
+
+}  // namespace nn::grading

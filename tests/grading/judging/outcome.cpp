@@ -1,0 +1,93 @@
+#include "tests/grading/judging/outcome.h"
+
+#include <signal.h>
+
+#include <optional>
+
+#include "tests/grading/judging/explain.h"
+
+namespace nn::grading {
+namespace {
+
+std::string join(const std::string& first, const std::string& second) {
+  return second.empty() ? first : first + "; " + second;
+}
+
+std::string cause_of(const Case& the_case, const Drawn& drawn, const Answer& answer) {
+  switch (answer.kind) {
+    case Kind::kNotImplemented:
+      return "not implemented";
+    case Kind::kOutOfMemory:
+      return "ran out of memory";
+    case Kind::kThrew:
+      return join("threw: " + answer.text, explain(the_case, drawn.arguments, answer));
+    case Kind::kValues:
+      break;
+  }
+  const std::string wrong = judge(the_case, drawn.arguments, drawn.expected, answer.values);
+  return wrong.empty() ? "" : join(wrong, explain(the_case, drawn.arguments, answer));
+}
+
+std::string cause_of(const Case& the_case, const Drawn& drawn, const Ended& ended) {
+  switch (ended.how) {
+    case Ended::How::kKilled:
+      return "crashed: " + signal_name(ended.number);
+    case Ended::How::kWallTime:
+      return "ran out of time by the clock";
+    case Ended::How::kCpuTime:
+      return "ran out of time: an endless loop?";
+    case Ended::How::kTooMuchOutput:
+      return "wrote without end";
+    case Ended::How::kNotStarted:
+      return "the case could not be started: " + printable(ended.output);
+    case Ended::How::kExited:
+      break;
+  }
+  const std::optional<Answer> answer = decode(ended.output);
+  if (ended.number == 0 && answer) return cause_of(the_case, drawn, *answer);
+  if (ended.output.empty() || answer) {
+    return "ended early, with exit status " + std::to_string(ended.number) + " and no result";
+  }
+  return "ended with a damaged result: something else wrote to its pipe";
+}
+
+}  // namespace
+
+std::string signal_name(int number) {
+  switch (number) {
+    case SIGSEGV:
+      return "SIGSEGV (an index out of range, or endless recursion)";
+    case SIGABRT:
+      return "SIGABRT (abort, or the heap is damaged)";
+    case SIGFPE:
+      return "SIGFPE (a whole number divided by 0)";
+    case SIGBUS:
+      return "SIGBUS (an address that is not there)";
+    case SIGILL:
+      return "SIGILL (an instruction that is not there)";
+    case SIGXFSZ:
+      return "SIGXFSZ (it wrote to a file)";
+    case SIGSYS:
+      return "SIGSYS (a system call that is not allowed)";
+    case SIGKILL:
+      return "SIGKILL";
+    case SIGTERM:
+      return "SIGTERM";
+    case SIGPIPE:
+      return "SIGPIPE";
+    case SIGTRAP:
+      return "SIGTRAP";
+    default:
+      return "signal " + std::to_string(number);
+  }
+}
+
+CaseResult result_of(const Case& the_case, const Drawn& drawn, const Ended& ended) {
+  const std::string cause = cause_of(the_case, drawn, ended);
+  const Outcome outcome = cause.empty()                          ? Outcome::kPassed
+                          : ended.how == Ended::How::kNotStarted ? Outcome::kCouldNotRun
+                                                                 : Outcome::kFailed;
+  return {std::string(the_case.what), the_case.points, outcome, cause};
+}
+
+}  // namespace nn::grading

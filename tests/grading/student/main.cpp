@@ -1,6 +1,0 @@
-// Linked with the source of a student. The build compiles it once for each lesson source, with
-// CASES as the name of its cases: -DCASES=linear_cases.
-#include "tests/grading/cases/cases.h"
-#include "tests/grading/student/emit.h"
-
-int main(int argc, char** argv) { nn::grading::emit(nn::grading::CASES(), argc, argv); }

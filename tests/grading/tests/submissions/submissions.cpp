@@ -1,0 +1,108 @@
+#include "tests/grading/tests/submissions/submissions.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <stdexcept>
+#include <string_view>
+
+#include "tests/grading/handout/markers.h"
+#include "tests/support/files.h"
+#include "tests/support/oracle.h"
+
+namespace nn::grading {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What `make test-grading` passes on.
+std::vector<std::string> words(const char* variable) {
+  const char* value = std::getenv(variable);
+  if (value == nullptr) throw std::runtime_error("run these tests with: make test-grading");
+  std::istringstream in(value);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+std::string file_of(const std::string& function) {
+  const auto found = std::ranges::find(kAssignments, function, &Assignment::function);
+  if (found == kAssignments.end()) throw std::logic_error("no such function: " + function);
+  return std::string(found->file);
+}
+
+}  // namespace
+
+Workshop& workshop() {
+  static Workshop shared({root(), words("GRADER_OBJECTS").at(0), words("GRADER_CXX"),
+                          words("GRADER_FLAGS"), words("GRADER_LIBS")});
+  return shared;
+}
+
+fs::path root() { return fs::canonical("."); }
+
+TestSubmission::TestSubmission() {
+  for (const Assignment& assignment : kAssignments) {
+    const fs::path file(assignment.file);
+    fs::create_directories(path() / file.parent_path());
+    fs::copy_file(file, path() / file, fs::copy_options::overwrite_existing);
+  }
+}
+
+TestSubmission& TestSubmission::body(const std::string& function, const std::string& code) {
+  const std::string file = file_of(function);
+  std::string text = read_text(path() / file);
+  std::size_t from = 0;
+  for (const handout::Solution& solution : handout::strip_solutions(file, text).solutions) {
+    constexpr std::string_view kBegin = "// BEGIN SOLUTION\n";
+    from = text.find(kBegin, from) + kBegin.size();
+    if (solution.function != function) continue;
+    const std::size_t to = text.find("  // END SOLUTION", from);
+    return write(file, text.replace(from, to - from, code + '\n'));
+  }
+  throw std::logic_error("no solution is marked in " + function);
+}
+
+TestSubmission& TestSubmission::prepend(const std::string& file, const std::string& text) {
+  return write(file, text + read_text(path() / file));
+}
+
+TestSubmission& TestSubmission::write(const std::string& file, const std::string& text) {
+  fs::create_directories((path() / file).parent_path());
+  std::ofstream(path() / file) << text;
+  return *this;
+}
+
+Report TestSubmission::grade(std::uint32_t seed, const Allowed& allowed) const {
+  workshop().allow(allowed);
+  return grading::grade(workshop(), path(), seed, 2);
+}
+
+const FunctionResult& result_of(const Report& report, const std::string& function) {
+  for (const FunctionResult& result : report.functions) {
+    if (result.assignment.function == function) return result;
+  }
+  throw std::logic_error("no such function: " + function);
+}
+
+std::string causes_of(const Report& report, const std::string& function) {
+  std::string all;
+  for (const CaseResult& one : result_of(report, function).cases) all += one.cause + " | ";
+  return all;
+}
+
+void expect_lost(const Report& report, const std::string& function, const std::string& cause) {
+  for (const FunctionResult& result : report.functions) {
+    const std::string name(result.assignment.function);
+    if (name != function) {
+      EXPECT_EQ(result.points(), result.max_points()) << name << ": " << causes_of(report, name);
+      continue;
+    }
+    EXPECT_EQ(result.points(), 0) << name;
+    for (const CaseResult& one : result.cases) EXPECT_TRUE(contains(one.cause, cause)) << one.what;
+  }
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,78 @@
+#include "lesson04_training/pictures/examples.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/oracle.h"
+
+using nn::CaptionedImage;
+using nn::Dataset;
+using nn::Tensor;
+
+namespace {
+
+// Four images: row i is filled with i. They are 0, 1, 2, 3.
+Dataset four() {
+  Dataset dset{Tensor({4, 784}), Tensor({4, 10})};
+  for (std::size_t i = 0; i < 4; ++i) {
+    for (float& pixel : dset.x.row(i)) pixel = static_cast<float>(i);
+    dset.y.row(i)[i] = 1.0f;
+  }
+  return dset;
+}
+
+// What the network says: 0 rightly, then 7 by a margin of 1, 8 by a margin of 5, 3 rightly.
+Tensor predictions() {
+  Tensor preds({4, 10});
+  preds.row(0)[0] = 9.0f;
+  preds.row(1)[7] = 1.0f;
+  preds.row(2)[8] = 5.0f;
+  preds.row(3)[3] = 2.0f;
+  return preds;
+}
+
+}  // namespace
+
+TEST(Predict, IsSimpleNetForAllImages) {
+  nn::Generator generator(1);
+  const nn::Params params = nn::init_net(784, 3, 10, generator, 0.1f);
+  const Dataset dset = four();
+  const Tensor preds = nn::predict(params, nn::DataLoader(dset, 3));
+  EXPECT_TRUE(oracle::close(preds, oracle::Matrix(nn::simple_net(dset.x, params)), 1e-6));
+  EXPECT_EQ(preds.shape(), nn::Shape({4, 10}));
+}
+
+TEST(SampleImages, SayWhatTheNetworkSaysAndWhatIsRight) {
+  const std::vector<CaptionedImage> images = nn::sample_images(four(), predictions(), 2);
+  ASSERT_EQ(images.size(), 2u);
+  EXPECT_EQ(images[0].caption, "says 7, is 1  <- wrong");
+  EXPECT_EQ(images[1].caption, "says 3, is 3");
+  EXPECT_EQ(images[1].image.shape(), nn::Shape({28, 28}));
+  EXPECT_EQ(images[1].image[5], 3.0f);
+}
+
+TEST(WorstMistakes, ComeWithTheSurestFirst) {
+  const std::vector<CaptionedImage> images = nn::worst_mistakes(four(), predictions(), 5);
+  ASSERT_EQ(images.size(), 2u) << "only the wrong ones";
+  EXPECT_EQ(images[0].caption, "says 8, is 2");
+  EXPECT_EQ(images[1].caption, "says 7, is 1");
+  EXPECT_EQ(nn::worst_mistakes(four(), predictions(), 1).size(), 1u);
+}
+
+TEST(UnitImages, ShowTheUnitsThatChangedMost) {
+  nn::Generator generator(2);
+  const nn::Params before = nn::init_net(784, 4, 10, generator);
+  nn::Params after = before;
+  after.w1.row(100)[2] += 5.0f;
+  after.w1.row(30)[1] += 3.0f;
+  const std::vector<CaptionedImage> images = nn::unit_images(before, after, 2);
+  ASSERT_EQ(images.size(), 4u);
+  EXPECT_EQ(images[0].caption, "unit 2");
+  EXPECT_EQ(images[1].caption, "unit 1");
+  EXPECT_EQ(images[0].image[100], after.w1.row(100)[2]);
+  EXPECT_NEAR(images[2].image[100], 5.0f, 1e-5);
+  EXPECT_EQ(images[2].image[99], 0.0f);
+  EXPECT_EQ(nn::unit_images(before, after, 9).size(), 8u) << "there are only four units";
+}

@@ -1,0 +1,72 @@
+#include "tests/support/run.h"
+
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __APPLE__
+#include <util.h>
+#else
+#include <pty.h>
+#endif
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+#include "common/mnist/data_dir.h"
+#include "common/program/place.h"
+#include "tests/support/files.h"
+
+namespace {
+
+// The lessons write pictures beside the directory that they are in. The tests run copies in a place
+// of their own, still below build/, so that the user's pictures stay as they are.
+std::filesystem::path copies_of_the_lessons() {
+  namespace fs = std::filesystem;
+  const fs::path bin = nn::program_directory().parent_path() / "test-programs" / "bin";
+  fs::create_directories(bin);
+  for (const std::string lesson : {"lesson01", "lesson02", "lesson03", "lesson04"}) {
+    fs::copy_file(nn::program_directory() / lesson, bin / lesson,
+                  fs::copy_options::overwrite_existing);
+  }
+  return bin;
+}
+
+std::string prepared(const std::string& command) {
+  static const std::string bin = copies_of_the_lessons().string();
+  return "unset MNIST_DIR COLORTERM NO_COLOR; BIN='" + bin + "'; " + command;
+}
+
+}  // namespace
+
+Outcome run(const std::string& command) {
+  const TempDir dir;
+  const std::string out = (dir.path() / "out").string();
+  const std::string err = (dir.path() / "err").string();
+  const std::string line = "{ " + prepared(command) + "\n} >" + out + " 2>" + err + " </dev/null";
+  const int status = std::system(line.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out),
+          read_text(err)};
+}
+
+std::string run_on_terminal(const std::string& command) {
+  winsize size{};
+  size.ws_row = 40;
+  size.ws_col = 100;
+  int terminal = -1;
+  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
+  if (child < 0) return "";  // no terminals on this system
+  if (child == 0) {
+    const std::string line = prepared(command);
+    execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr));
+    _exit(127);
+  }
+  std::string seen;
+  std::array<char, 4096> buffer{};
+  for (ssize_t got = 0; (got = read(terminal, buffer.data(), buffer.size())) > 0;) {
+    seen.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  close(terminal);
+  waitpid(child, nullptr, 0);
+  return seen;
+}
