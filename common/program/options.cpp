@@ -4,48 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
 #include <iomanip>
 #include <sstream>
-#include <system_error>
+
+#include "common/program/option_values.h"
 
 namespace nn {
 namespace {
 
 std::string in_quotes(const std::string& text) { return "'" + text + "'"; }
-
-// A whole number within [least, most], or a UsageError that says so.
-std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t least,
-                           std::uint64_t most) {
-  std::uint64_t value = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc() || stop != end || value < least || value > most) {
-    throw UsageError("--" + option + " " + in_quotes(text) + ": expected a whole number from " +
-                     std::to_string(least) + " to " + std::to_string(most));
-  }
-  return value;
-}
-
-// A number that is finite and above 0 as a float.
-float positive_number(const std::string& option, const std::string& text) {
-  char* end = nullptr;
-  const float value = std::strtof(text.c_str(), &end);
-  const bool is_number = !text.empty() && end == text.c_str() + text.size();
-  if (!is_number || !std::isfinite(value) || !(value > 0.0f)) {
-    throw UsageError("--" + option + " " + in_quotes(text) +
-                     ": expected a finite number above 0, such as 0.5");
-  }
-  return value;
-}
-
-std::string shown(float value) {
-  std::ostringstream text;
-  text << value;
-  return text.str();
-}
 
 // One line an option: its name, what stands for its value in the help, what it is for, how a value
 // gets into Options and how the default is shown.
@@ -57,7 +24,7 @@ struct Spec {
   std::string (*show)(const Options&);
 };
 
-const std::array<Spec, 8> kSpecs = {{
+const std::array<Spec, 10> kSpecs = {{
     {"epochs", "N", "passes over the training images",
      [](Options& o, const std::string& v) { o.epochs = whole_number("epochs", v, 1, 1'000'000); },
      [](const Options& o) { return std::to_string(o.epochs); }},
@@ -80,6 +47,14 @@ const std::array<Spec, 8> kSpecs = {{
        o.seed = static_cast<std::uint32_t>(whole_number("seed", v, 0, UINT32_MAX));
      },
      [](const Options& o) { return std::to_string(o.seed); }},
+    {"break", "NAME", "forget one factor, and see where it shows; 'list' names them",
+     [](Options& o, const std::string& v) {
+       if (v.empty()) throw UsageError("--break '': expected a name, or 'list'");
+       o.broken = v;
+     },
+     [](const Options&) { return std::string("none"); }},
+    {"show", nullptr, "print all questions with their answers",
+     [](Options& o, const std::string&) { o.show = true; }, nullptr},
     {"data", "DIR", "directory of the four IDX files",
      [](Options& o, const std::string& v) {
        if (v.empty()) throw UsageError("--data '': expected a directory");

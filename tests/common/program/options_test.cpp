@@ -86,6 +86,13 @@ TEST(Options, NumbersMustBeFiniteAndAboveZero) {
   }
 }
 
+TEST(Options, AFlagTakesNoValueAndAMistakeNeedsAName) {
+  EXPECT_TRUE(parse({"--show"}, {"show"}).show);
+  EXPECT_FALSE(parse({}, {"show"}).show);
+  EXPECT_EQ(parse({"--break", "sign"}, {"break"}).broken, "sign");
+  EXPECT_THROW(parse({"--break", ""}, {"break"}), nn::UsageError);
+}
+
 TEST(Options, ADirectoryMustHaveAName) {
   EXPECT_TRUE(contains(error_of({"--data", ""}), "--data '': expected a directory"));
 }

@@ -1,0 +1,20 @@
+// From the words behind an option to its value, and back.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace nn {
+
+// A whole number within [least, most]. Throws UsageError, which names the option, what was given
+// and what is right, for anything else.
+std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t least,
+                           std::uint64_t most);
+
+// A number that is finite and above 0 as a float. Throws UsageError as above.
+float positive_number(const std::string& option, const std::string& text);
+
+// The number as the help shows it: "0.5", "50".
+std::string shown(float value);
+
+}  // namespace nn

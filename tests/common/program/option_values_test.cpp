@@ -1,0 +1,33 @@
+#include "common/program/option_values.h"
+
+#include <gtest/gtest.h>
+
+#include "common/program/options.h"
+#include "tests/support/oracle.h"
+
+TEST(OptionValues, WholeNumberWithinItsRange) {
+  EXPECT_EQ(nn::whole_number("hidden", "500", 1, 500), 500u);
+  EXPECT_EQ(nn::whole_number("seed", "0", 0, 7), 0u);
+  for (const char* wrong :
+       {"", "501", "0", "-1", "5.0", "5 ", " 5", "0x5", "99999999999999999999"}) {
+    const std::string message =
+        message_of<nn::UsageError>([&] { nn::whole_number("hidden", wrong, 1, 500); });
+    EXPECT_EQ(message,
+              "--hidden '" + std::string(wrong) + "': expected a whole number from 1 to 500");
+  }
+}
+
+TEST(OptionValues, PositiveNumberIsFinite) {
+  EXPECT_EQ(nn::positive_number("lr", "0.5"), 0.5f);
+  EXPECT_EQ(nn::positive_number("lr", "1e-3"), 1e-3f);
+  for (const char* wrong : {"", "0", "-1", "inf", "nan", "1x", "1e60"}) {
+    EXPECT_TRUE(contains(message_of<nn::UsageError>([&] { nn::positive_number("lr", wrong); }),
+                         "expected a finite number above 0"))
+        << wrong;
+  }
+}
+
+TEST(OptionValues, ShownAsOneWouldTypeThem) {
+  EXPECT_EQ(nn::shown(50.0f), "50");
+  EXPECT_EQ(nn::shown(0.1f), "0.1");
+}
