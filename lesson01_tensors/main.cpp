@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "common/mnist/data_dir.h"
-#include "common/picture/gallery.h"
 #include "common/picture/save.h"
 #include "common/picture/show.h"
 #include "common/program/program.h"
 #include "lesson01_tensors/dataset.h"
 #include "lesson01_tensors/digits.h"
 #include "lesson01_tensors/one_hot.h"
+#include "lesson01_tensors/pictures/averages.h"
 #include "lesson01_tensors/stack.h"
 
 namespace {
@@ -27,32 +27,16 @@ void print_counts(const char* name, const nn::Digits& digits) {
   std::cout << " = " << total << " images\n";
 }
 
-// The middle 20 x 20 pixels of an image [28, 28]: MNIST's digits were scaled to that size and put
-// into the larger frame. Ten of these fit on a screen.
-nn::Tensor middle(const nn::Tensor& image) {
-  constexpr std::size_t kBorder = 4;
-  constexpr std::size_t kSide = 20;
-  nn::Tensor result({kSide, kSide});
-  for (std::size_t r = 0; r < kSide; ++r) {
-    std::ranges::copy(image.row(r + kBorder).subspan(kBorder, kSide), result.row(r).begin());
-  }
-  return result;
-}
-
 // Shows the averages of all digits in the terminal and saves them as a picture.
 void show_averages(const std::vector<nn::Tensor>& training_t) {
   using namespace nn;
-  std::vector<CaptionedImage> averages;
+  const std::vector<CaptionedImage> averages = average_images(training_t);
   std::vector<CaptionedImage> small;
-  for (std::size_t digit = 0; digit < kClasses; ++digit) {
-    const std::string caption = "the average " + std::to_string(digit);
-    averages.push_back({mean_image(training_t[digit]), caption});
-    small.push_back({middle(averages.back().image), caption});
-  }
+  for (const CaptionedImage& one : averages) small.push_back({middle(one.image), one.caption});
   std::cout << "\nThe averages of all ten, their middle 20 x 20 pixels\n";
   show_images(small);
-  const Svg picture = gallery("The average image of each digit", averages, 5, Palette::kInk);
-  std::cout << "\nPicture: " << save_picture(picture, "lesson01", "averages.svg").string() << '\n';
+  std::cout << '\n';
+  print_picture(averages_picture(averages), "lesson01", "averages.svg");
 }
 
 void lesson01(const nn::Options& options) {

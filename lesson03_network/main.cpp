@@ -38,9 +38,8 @@ void lesson03(const nn::Options& options) {
               static_cast<double>(loss), static_cast<double>(valid_loss));
   std::printf("%.0f%% of the predictions lie where the sigmoid is flat, below 0.01 or above 0.99\n",
               100.0 * static_cast<double>(saturated_share(preds)));
-  std::cout << "\nPicture: "
-            << save_picture(predictions_picture(preds), "lesson03", "predictions.svg").string()
-            << '\n';
+  std::cout << '\n';
+  print_picture(predictions_picture(preds), "lesson03", "predictions.svg");
 }
 
 }  // namespace

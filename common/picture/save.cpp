@@ -1,6 +1,7 @@
 #include "common/picture/save.h"
 
 #include <fstream>
+#include <iostream>
 #include <stdexcept>
 #include <system_error>
 
@@ -26,6 +27,10 @@ std::filesystem::path save_picture(const Svg& picture, const std::string& lesson
   }
   const fs::path relative = file.lexically_relative(fs::current_path(error));
   return relative.empty() || *relative.begin() == ".." ? file : relative;
+}
+
+void print_picture(const Svg& picture, const std::string& lesson, const std::string& name) {
+  std::cout << "Picture: " << save_picture(picture, lesson, name).string() << '\n';
 }
 
 }  // namespace nn

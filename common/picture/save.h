@@ -14,4 +14,7 @@ namespace nn {
 std::filesystem::path save_picture(const Svg& picture, const std::string& lesson,
                                    const std::string& name);
 
+// Saves it and prints the line that says where: "Picture: build/lesson04/curves.svg".
+void print_picture(const Svg& picture, const std::string& lesson, const std::string& name);
+
 }  // namespace nn

@@ -1,7 +1,6 @@
 #include "lesson04_training/pictures/examples.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "common/tensor/reduce.h"
@@ -31,13 +30,6 @@ CaptionedImage captioned(const Dataset& dset, const Tensor& preds, std::size_t r
   return {dset.x.slice(row).view({28, 28}), std::move(caption)};
 }
 
-// Column `unit` of w [784, H] as an image.
-Tensor column_image(const Tensor& w, std::size_t unit) {
-  Tensor image({28, 28});
-  for (std::size_t i = 0; i < image.size(); ++i) image[i] = w.row(i)[unit];
-  return image;
-}
-
 }  // namespace
 
 std::vector<CaptionedImage> sample_images(const Dataset& dset, const Tensor& preds,
@@ -64,28 +56,6 @@ std::vector<CaptionedImage> worst_mistakes(const Dataset& dset, const Tensor& pr
     std::string& caption = images.back().caption;
     caption.erase(caption.find("  <- wrong"));  // they all are
   }
-  return images;
-}
-
-std::vector<CaptionedImage> unit_images(const Params& before, const Params& after,
-                                        std::size_t count) {
-  Tensor change = after.w1;
-  for (std::size_t i = 0; i < change.size(); ++i) change[i] -= before.w1[i];
-  std::vector<double> changed(change.size(1));  // by unit, the sum of the squares
-  for (std::size_t i = 0; i < change.size(0); ++i) {
-    const std::span<const float> row = change.row(i);
-    for (std::size_t h = 0; h < row.size(); ++h) changed[h] += double(row[h]) * double(row[h]);
-  }
-  std::vector<std::size_t> units(changed.size());
-  std::iota(units.begin(), units.end(), std::size_t{0});
-  std::ranges::sort(units, [&](std::size_t a, std::size_t b) { return changed[a] > changed[b]; });
-  units.resize(std::min(count, units.size()));
-
-  std::vector<CaptionedImage> images;
-  for (const std::size_t unit : units) {
-    images.push_back({column_image(after.w1, unit), "unit " + std::to_string(unit)});
-  }
-  for (const std::size_t unit : units) images.push_back({column_image(change, unit), "its change"});
   return images;
 }
 

@@ -1,4 +1,4 @@
-// Single images and units of the trained network, to look at.
+// Single images and what the trained network says to them.
 #pragma once
 
 #include <cstddef>
@@ -26,11 +26,5 @@ std::vector<CaptionedImage> sample_images(const Dataset& dset, const Tensor& pre
 // those where the prediction that won exceeds the one that should have by most.
 std::vector<CaptionedImage> worst_mistakes(const Dataset& dset, const Tensor& preds,
                                            std::size_t count);
-
-// The weights of `count` hidden units as images 28 x 28, and below each what the training changed
-// in them. The units are those that training changed most. For an even picture: first all the
-// weights, then all the changes.
-std::vector<CaptionedImage> unit_images(const Params& before, const Params& after,
-                                        std::size_t count);
 
 }  // namespace nn

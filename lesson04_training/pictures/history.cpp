@@ -1,12 +1,29 @@
 #include "lesson04_training/pictures/history.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <cstdio>
 
 #include "common/picture/chart.h"
 #include "common/tensor/shape.h"
 
 namespace nn {
+
+void History::start_clock() { start_ = std::chrono::steady_clock::now(); }
+
+void History::stop_clock() {
+  seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+}
+
+void History::add(float loss, float valid_loss, float accuracy) {
+  epochs_.push_back({loss, valid_loss, accuracy, seconds_});
+  progress_.update(epochs_.size(), loss);
+}
+
+void History::print_accuracy() {
+  progress_.clear();
+  std::printf("Accuracy: %.2f%%\n", static_cast<double>(epochs_.back().accuracy) * 100.0);
+  std::fflush(stdout);
+}
 
 double median_seconds(const std::vector<Epoch>& epochs) {
   require(!epochs.empty(), "median_seconds", "got no epochs, expected at least one");

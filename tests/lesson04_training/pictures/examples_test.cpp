@@ -60,19 +60,3 @@ TEST(WorstMistakes, ComeWithTheSurestFirst) {
   EXPECT_EQ(images[1].caption, "says 7, is 1");
   EXPECT_EQ(nn::worst_mistakes(four(), predictions(), 1).size(), 1u);
 }
-
-TEST(UnitImages, ShowTheUnitsThatChangedMost) {
-  nn::Generator generator(2);
-  const nn::Params before = nn::init_net(784, 4, 10, generator);
-  nn::Params after = before;
-  after.w1.row(100)[2] += 5.0f;
-  after.w1.row(30)[1] += 3.0f;
-  const std::vector<CaptionedImage> images = nn::unit_images(before, after, 2);
-  ASSERT_EQ(images.size(), 4u);
-  EXPECT_EQ(images[0].caption, "unit 2");
-  EXPECT_EQ(images[1].caption, "unit 1");
-  EXPECT_EQ(images[0].image[100], after.w1.row(100)[2]);
-  EXPECT_NEAR(images[2].image[100], 5.0f, 1e-5);
-  EXPECT_EQ(images[2].image[99], 0.0f);
-  EXPECT_EQ(nn::unit_images(before, after, 9).size(), 8u) << "there are only four units";
-}

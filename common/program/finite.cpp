@@ -1,0 +1,14 @@
+#include "common/program/finite.h"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+namespace nn {
+
+void require_finite(double value, std::string_view what, std::string_view advice) {
+  if (std::isfinite(value)) return;
+  throw std::runtime_error(std::string(what) + " is no longer a number; " + std::string(advice));
+}
+
+}  // namespace nn

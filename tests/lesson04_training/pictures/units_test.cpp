@@ -1,0 +1,34 @@
+#include "lesson04_training/pictures/units.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <vector>
+
+using nn::CaptionedImage;
+using nn::Params;
+
+TEST(WatchedUnits, AreThoseThatArePredictedWithAndShowTheirChange) {
+  nn::Generator generator(2);
+  Params params = nn::init_net(784, 4, 10, generator);
+  params.w2.row(2)[3] = -30.0f;
+  params.w2.row(1)[9] = 20.0f;
+  const nn::WatchedUnits watched(params, 2);
+  params.w1.row(100)[2] += 5.0f;
+  params.w1.row(30)[1] += 3.0f;
+  const std::vector<CaptionedImage> images = watched.images(params);
+  ASSERT_EQ(images.size(), 4u);
+  EXPECT_EQ(images[0].caption, "unit 2");
+  EXPECT_EQ(images[1].caption, "unit 1");
+  EXPECT_EQ(images[0].image[100], params.w1.row(100)[2]);
+  EXPECT_NEAR(images[2].image[100], 5.0f, 1e-5);
+  EXPECT_EQ(images[2].image[99], 0.0f);
+  EXPECT_NEAR(images[3].image[30], 3.0f, 1e-5);
+  EXPECT_EQ(images[3].caption, "its change");
+  EXPECT_EQ(nn::WatchedUnits(params, 9).images(params).size(), 8u) << "there are only four units";
+}
+
+TEST(WatchedUnits, NeedImages) {
+  nn::Generator generator(2);
+  EXPECT_THROW(nn::WatchedUnits(nn::init_net(28, 4, 10, generator), 2), std::invalid_argument);
+}
