@@ -11,14 +11,11 @@
 #include "lesson04_training/train.h"
 #include "tests/bench/article.h"
 #include "tests/bench/child.h"
-#include "tests/bench/handover.h"
 #include "tests/bench/limit.h"
 #include "tests/bench/stopwatch.h"
 
 namespace bench {
 namespace {
-
-constexpr const char* kHandover = "from one processor to the other";
 
 // Something that trains epoch by epoch, and the seconds of each.
 struct Runner {
@@ -45,19 +42,15 @@ class Lessons {
 };
 
 // What runs right after another program finds other things in the caches than what runs twice. So
-// the order turns around with every round: first to last, last to first, and so on. Returns how far
-// apart the processors were before each round, in nanoseconds: nothing if only one is at work.
-std::vector<double> take_turns(std::vector<Runner>& runners, int rounds) {
+// the order turns around with every round: first to last, last to first, and so on.
+void take_turns(std::vector<Runner>& runners, int rounds) {
   for (Runner& runner : runners) runner.epoch();  // touches its memory for the first time
-  std::vector<double> handovers;
   for (int round = 0; round < rounds; ++round) {
-    if (nn::blas_threads() > 1) handovers.push_back(handover_ns());
     for (std::size_t i = 0; i < runners.size(); ++i) {
       Runner& runner = runners[round % 2 == 0 ? i : runners.size() - 1 - i];
       runner.seconds.push_back(runner.epoch());
     }
   }
-  return handovers;
 }
 
 void ratio_row(Report& report, const Runner& a, const Runner& b) {
@@ -66,11 +59,9 @@ void ratio_row(Report& report, const Runner& a, const Runner& b) {
              text("quartiles %.3f to %.3f", quantile(all, 0.25), quantile(all, 0.75)));
 }
 
-// No row if there is nothing to tell.
-void row(Report& report, const std::string& what, const std::vector<double>& all,
-         const std::string& unit) {
-  if (all.empty()) return;
-  report.row(what, median(all), unit,
+void seconds_row(Report& report, const Runner& runner) {
+  const std::vector<double>& all = runner.seconds;
+  report.row(runner.name, median(all), "s",
              text("least %.3f, most %.3f", quantile(all, 0), quantile(all, 1)));
 }
 
@@ -91,13 +82,12 @@ void compare_with_limit(Report& report, const nn::Dataset& dset, std::size_t bat
       {"five sgemm calls and a step",
        [&] { return seconds([&] { limit.epoch_with_steps(); }); },
        {}}};
-  const std::vector<double> handovers = take_turns(runners, rounds);
+  take_turns(runners, rounds);
   ratio_row(report, runners[1], runners[0]);
   ratio_row(report, runners[2], runners[0]);
-  for (const Runner& runner : runners) row(report, runner.name, runner.seconds, "s");
+  for (const Runner& runner : runners) seconds_row(report, runner);
   report.row(runners[0].name, arithmetic(dset.size(), kHidden) / 1e9 / median(runners[0].seconds),
              "GFLOP/s");
-  row(report, kHandover, handovers, "ns");
 }
 
 void compare_with_peers(Report& report, const nn::Dataset& dset, const std::string& data,
@@ -126,10 +116,9 @@ void compare_with_peers(Report& report, const nn::Dataset& dset, const std::stri
     add("PyTorch, threads in OpenBLAS only", torch_alone, "torch");
   }
   if (runners.size() == 1) return;
-  const std::vector<double> handovers = take_turns(runners, rounds);
+  take_turns(runners, rounds);
   for (std::size_t i = 1; i < runners.size(); ++i) ratio_row(report, runners[i], runners[0]);
-  for (const Runner& runner : runners) row(report, runner.name, runner.seconds, "s");
-  row(report, kHandover, handovers, "ns");
+  for (const Runner& runner : runners) seconds_row(report, runner);
 }
 
 }  // namespace bench

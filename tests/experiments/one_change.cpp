@@ -14,8 +14,8 @@
 #include "common/mnist/data_dir.h"
 #include "common/program/program.h"
 #include "lesson02_linear/linear.h"
-#include "lesson03_network/mnist_loss.h"
 #include "lesson03_network/relu.h"
+#include "lesson03_network/sigmoid.h"
 #include "lesson04_training/backward.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
@@ -29,8 +29,9 @@ Tensor cross_entropy_backward(Tensor preds, const Tensor& targets) {
   Tensor dpreds = sigmoid(std::move(preds));
   const float scale = 1.0f / static_cast<float>(dpreds.size());
   for (std::size_t i = 0; i < dpreds.size(); ++i) {
-    dpreds[i] = flush_to_zero((dpreds[i] - targets[i]) * scale);
+    dpreds[i] = (dpreds[i] - targets[i]) * scale;
   }
+  flush_to_zero(dpreds.values());
   return dpreds;
 }
 
