@@ -35,6 +35,14 @@ fs::path program_directory() {
   return program.parent_path();
 }
 
+fs::path find_above_program(const fs::path& what) {
+  std::error_code error;
+  for (fs::path place = program_directory();; place = place.parent_path()) {
+    if (fs::exists(place / what, error)) return place / what;
+    if (!place.has_relative_path()) return {};  // the root was the last
+  }
+}
+
 fs::path build_directory(const std::string& name) {
   return program_directory().parent_path() / name;  // beside build/bin
 }

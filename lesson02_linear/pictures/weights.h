@@ -1,18 +1,13 @@
 // What each output of the linear equation looks for.
 #pragma once
 
-#include <cstddef>
-
 #include "common/picture/svg.h"
 #include "common/tensor/tensor.h"
 
 namespace nn {
 
-// Column c of w [784, N] as an image [28, 28]: the weight that each pixel has in output c. Throws
-// std::invalid_argument for another shape, or if there is no such column.
-Tensor column_image(const Tensor& w, std::size_t c);
-
-// All columns of w as a picture, captioned "weights for 3".
+// All columns of w [784, N] as images in one picture, captioned "weights for 3": the weight that each
+// pixel has in that output. Throws std::invalid_argument for another shape.
 Svg weights_picture(const Tensor& w);
 
 }  // namespace nn

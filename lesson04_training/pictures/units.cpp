@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "lesson02_linear/pictures/weights.h"
+#include "common/picture/column_image.h"
 
 namespace nn {
 namespace {

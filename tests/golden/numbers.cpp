@@ -6,7 +6,6 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "common/mnist/data_dir.h"
 #include "common/program/place.h"
 
 namespace golden {
@@ -46,13 +45,9 @@ nn::Params Draws::params(std::size_t inputs, std::size_t hidden, std::size_t cla
 
 namespace {
 
-// Upwards from the test program, which is somewhere below the checkout.
 std::filesystem::path find_numbers() {
-  for (auto place = nn::program_directory(); place.has_relative_path();
-       place = place.parent_path()) {
-    const auto file = place / "tests" / "golden" / "numbers.txt";
-    if (std::filesystem::exists(file)) return file;
-  }
+  const auto file = nn::find_above_program("tests/golden/numbers.txt");
+  if (!file.empty()) return file;
   throw std::runtime_error("tests/golden/numbers.txt is missing: restore it from git");
 }
 

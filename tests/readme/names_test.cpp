@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 const std::string& sources() {
   static const std::string text = [] {
     std::string all = text::contents("Makefile");
-    for (const char* room : {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network",
-                             "lesson04_training", "tests"}) {
+    for (const std::string_view room : rooms::kTop) {
+      if (room == "data") continue;
       for (const fs::directory_entry& entry : fs::recursive_directory_iterator(room)) {
         all += entry.path().filename().string() + "\n";
         const std::string ending = entry.path().extension().string();

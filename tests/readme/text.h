@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/support/files.h"
+#include "tests/support/rooms.h"
 
 namespace text {
 
@@ -19,8 +20,7 @@ namespace fs = std::filesystem;
 // Every README of the project.
 inline std::vector<std::string> readmes() {
   std::vector<std::string> found = {"README.md"};
-  for (const char* room : {"lesson01_tensors", "lesson02_linear", "lesson03_network",
-                           "lesson04_training", "common", "data", "tests"}) {
+  for (const std::string_view room : rooms::kTop) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(room)) {
       if (entry.path().filename() == "README.md") found.push_back(entry.path().string());
     }

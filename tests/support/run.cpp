@@ -16,6 +16,7 @@
 #include "common/mnist/data_dir.h"
 #include "common/program/place.h"
 #include "tests/support/files.h"
+#include "tests/support/rooms.h"
 
 namespace {
 
@@ -25,7 +26,7 @@ std::filesystem::path copies_of_the_lessons() {
   namespace fs = std::filesystem;
   const fs::path bin = nn::program_directory().parent_path() / "test-programs" / "bin";
   fs::create_directories(bin);
-  for (const std::string lesson : {"lesson01", "lesson02", "lesson03", "lesson04"}) {
+  for (const std::string_view lesson : rooms::kLessonPrograms) {
     fs::copy_file(nn::program_directory() / lesson, bin / lesson,
                   fs::copy_options::overwrite_existing);
   }

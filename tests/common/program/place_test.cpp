@@ -10,6 +10,15 @@ TEST(Place, ProgramDirectoryHoldsThisProgram) {
   EXPECT_TRUE(fs::exists(nn::program_directory() / "test-common"));
 }
 
+TEST(Place, FindsWhatStandsAboveTheProgram) {
+  const fs::path makefile = nn::find_above_program("Makefile");
+  EXPECT_TRUE(fs::exists(makefile.parent_path() / "common" / "program" / "place.h")) << makefile;
+  EXPECT_EQ(nn::find_above_program("no such file"), "");
+  EXPECT_EQ(nn::find_above_program(fs::relative(nn::program_directory(), "/")),
+            nn::program_directory())
+      << "the root itself is looked at too: a checkout may stand there";
+}
+
 TEST(Place, BuildDirectoryStandsBesideThePrograms) {
   const fs::path place = nn::build_directory("lesson04");
   EXPECT_EQ(place.filename(), "lesson04");

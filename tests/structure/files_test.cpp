@@ -1,0 +1,39 @@
+// What every file must be: short, introduced, and tested.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/structure/sources.h"
+
+namespace structure {
+
+TEST(Files, EveryHeaderHasItsTest) {
+  for (const fs::path& file : taught_sources()) {
+    if (file.extension() != ".h") continue;
+    const fs::path test = "tests" / file.parent_path() / (file.stem().string() + "_test.cpp");
+    EXPECT_TRUE(fs::exists(test)) << file << " has no test: " << test;
+  }
+}
+
+TEST(Files, AreShortAndSayWhatTheyAre) {
+  for (const fs::path& file : all_sources()) {
+    const std::vector<std::string> lines = lines_of(file);
+    const bool is_test = file.string().starts_with("tests/");
+    EXPECT_LE(lines.size(), is_test ? 200u : 150u) << file << " is more than one concept";
+    if (file.extension() == ".h" || file.filename() == "main.cpp") {
+      EXPECT_TRUE(!lines.empty() && lines[0].starts_with("// "))
+          << file << " must open with what it is";
+    }
+  }
+}
+
+// Text files of a room stand where they are looked for: no room without a source or a text in it.
+TEST(Files, EveryRoomOfTheLibraryIsListed) {
+  for (const fs::directory_entry& entry : fs::directory_iterator("common")) {
+    if (!entry.is_directory()) continue;
+    EXPECT_NE(std::ranges::find(rooms::kCommon, entry.path().string()), rooms::kCommon.end())
+        << entry.path() << " is missing in tests/support/rooms.h";
+  }
+}
+
+}  // namespace structure

@@ -1,0 +1,70 @@
+// Who may include whom, for every room of the tree, in one table.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace structure {
+
+// A room is a directory with sources; it also governs those inside it that have no row of their
+// own. It may include itself and what stands in `may`: a room, with all rooms inside it.
+struct Rule {
+  std::string_view room;
+  std::vector<std::string_view> may;
+};
+
+// A new room needs a row here: the test that finds none names it. Lessons and pictures come first,
+// then the tests, which mirror them.
+inline const std::vector<Rule>& rules() {
+  static const std::vector<Rule> all = {
+      {"common/machine", {}},
+      {"common/tensor", {"common/machine"}},
+      {"common/program", {"common/machine"}},
+      {"common/mnist", {"common/program"}},
+      {"common/picture", {"common/tensor", "common/program"}},
+      {"lesson01_tensors", {"common"}},
+      {"lesson02_linear", {"common", "lesson01_tensors"}},
+      {"lesson03_network", {"common", "lesson01_tensors", "lesson02_linear"}},
+      {"lesson04_training", {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network"}},
+      {"lesson04_training/gradcheck",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
+
+      {"tests/support", {"common"}},
+      {"tests/common", {"common", "tests/support"}},
+      {"tests/lesson01_tensors", {"common", "lesson01_tensors", "tests/support"}},
+      {"tests/lesson02_linear", {"common", "lesson01_tensors", "lesson02_linear", "tests/support"}},
+      {"tests/lesson03_network",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "tests/support"}},
+      {"tests/lesson04_training",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
+        "tests/support"}},
+      {"tests/programs", {"common", "tests/support"}},
+      {"tests/readme", {"common", "tests/support"}},
+      {"tests/structure", {"common/program", "tests/support"}},
+      {"tests/golden",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
+        "tests/support"}},
+      {"tests/bench",
+       {"common", "lesson01_tensors", "lesson03_network", "lesson04_training", "tests/support"}},
+      {"tests/experiments",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
+
+      // What runs in a student's process knows nothing of judging and of known mistakes; what keeps
+      // a process in its place knows nothing of anything.
+      {"tests/grading/sandbox", {}},
+      {"tests/grading/answer",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
+        "tests/grading/course/case.h", "tests/grading/course/cases"}},
+      {"tests/grading/course",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
+        "tests/grading/answer"}},
+      {"tests/grading/handout",
+       {"common", "tests/support", "tests/grading/course", "tests/grading/read_file.h"}},
+      {"tests/grading",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
+        "tests/support"}},
+  };
+  return all;
+}
+
+}  // namespace structure
