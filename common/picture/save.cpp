@@ -1,11 +1,10 @@
 #include "common/picture/save.h"
 
-#include <fstream>
 #include <iostream>
-#include <stdexcept>
 #include <system_error>
 
 #include "common/program/place.h"
+#include "common/program/whole_file.h"
 
 namespace nn {
 
@@ -14,17 +13,9 @@ std::filesystem::path save_picture(const Svg& picture, const std::string& lesson
   namespace fs = std::filesystem;
   const fs::path directory = build_directory(lesson);
   const fs::path file = directory / name;
-  const fs::path unfinished = directory / (name + ".new");
+  make_directory(directory);
+  write_whole_file(file, picture.str());
   std::error_code error;
-  fs::create_directories(directory, error);
-  std::ofstream out(unfinished);
-  out << picture.str();
-  out.close();
-  if (out) fs::rename(unfinished, file, error);
-  if (!out || error) {
-    fs::remove(unfinished, error);
-    throw std::runtime_error(file.string() + ": cannot be written; is the disk full or read-only?");
-  }
   const fs::path relative = file.lexically_relative(fs::current_path(error));
   return relative.empty() || *relative.begin() == ".." ? file : relative;
 }

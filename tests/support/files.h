@@ -22,8 +22,8 @@ inline std::string read_text(const std::filesystem::path& file) {
 
 class TempDir {
  public:
-  TempDir() {
-    std::string name = (std::filesystem::temp_directory_path() / "nn-test-XXXXXX").string();
+  explicit TempDir(const std::filesystem::path& above = std::filesystem::temp_directory_path()) {
+    std::string name = (above / "nn-test-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
     path_ = name;
   }

@@ -22,9 +22,13 @@ TEST(SavePicture, WritesTheFileWhole) {
 }
 
 TEST(SavePicture, NamesTheFileThatItCannotWrite) {
-  EXPECT_TRUE(contains(message_of<std::runtime_error>([] {
-                         nn::save_picture(nn::Svg(1, 1), "bin/test-common",
-                                          "x.svg");  // not a directory
-                       }),
-                       "x.svg: cannot be written"));
+  namespace fs = std::filesystem;
+  const auto error = [](const std::string& name) {
+    return message_of<std::runtime_error>([&] { nn::save_picture(nn::Svg(1, 1), name, "x.svg"); });
+  };
+  EXPECT_TRUE(contains(error("bin/test-common"), "bin/test-common: cannot be written"));
+  const fs::path taken = nn::build_directory("test-pictures") / "x.svg";
+  fs::create_directories(taken / "in it");
+  EXPECT_TRUE(contains(error("test-pictures"), "x.svg: cannot be written: it is a directory"));
+  fs::remove_all(taken.parent_path());
 }
