@@ -109,6 +109,7 @@ LESSON02 := $(LESSON01) $(call with_pictures,lesson02_linear)
 LESSON03 := $(LESSON02) $(call with_pictures,lesson03_network)
 LESSON04 := $(LESSON03) $(call with_pictures,lesson04_training)
 LESSONS  := $(addprefix $(BIN)/lesson,01 02 03 04)
+SUPPORT  := $(BUILD)/tests/support/killed.o $(BUILD)/tests/support/python.o
 
 $(BIN)/lesson01: $(BUILD)/lesson01_tensors/main.o $(call objects_of,$(LESSON01))
 $(BIN)/lesson02: $(BUILD)/lesson02_linear/main.o $(call objects_of,$(LESSON02))
@@ -119,7 +120,7 @@ $(BIN)/lesson04: $(BUILD)/lesson04_training/main.o $(call objects_of,$(LESSON04)
 tests_of = $(BUILD)/$(firstword $(1))/all.o $(call objects_of,$(1))
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden structure \
              programs $(notdir $(wildcard tests/bench tests/readme)))
-$(BIN)/test-common:    $(call tests_of,tests/common $(COMMON))
+$(BIN)/test-common:    $(call tests_of,tests/common $(COMMON)) $(SUPPORT)
 $(BIN)/test-lesson01:  $(call tests_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call tests_of,tests/lesson02_linear $(LESSON02))
 $(BIN)/test-lesson03:  $(call tests_of,tests/lesson03_network $(LESSON03))
