@@ -1,0 +1,44 @@
+#include "common/program/interrupt.h"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+
+TEST(Interrupt, NotesTheFirst) {
+  nn::Interrupt interrupt;
+  EXPECT_FALSE(interrupt.came());
+  std::raise(SIGINT);
+  EXPECT_TRUE(interrupt.came());
+}
+
+TEST(Interrupt, StartsAfresh) {
+  {
+    nn::Interrupt earlier;
+    std::raise(SIGINT);
+  }
+  EXPECT_FALSE(nn::Interrupt().came());
+}
+
+TEST(Interrupt, ASecondOneEndsTheProgram) {
+  const pid_t child = fork();
+  if (child == 0) {
+    nn::Interrupt interrupt;
+    std::raise(SIGINT);
+    std::raise(SIGINT);
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+}
+
+TEST(Interrupt, GivesBackWhatCtrlCDidBefore) {
+  struct sigaction before {};
+  sigaction(SIGINT, nullptr, &before);
+  { nn::Interrupt interrupt; }
+  struct sigaction after {};
+  sigaction(SIGINT, nullptr, &after);
+  EXPECT_EQ(after.sa_handler, before.sa_handler);
+}
