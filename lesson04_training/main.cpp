@@ -79,8 +79,11 @@ void lesson04(const Options& options) {
   Params params = init_net(28 * 28, complexity, kClasses, generator, options.init_std);
 
   print_batch("xb, yb = first(dl)", first(dl));
+  print_batch("valid_xb, valid_yb = first(valid_dl)", first(valid_dl));
   std::cout << "seed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
             << blas_threads() << " threads\n";
+  std::printf("Before training: %.2f%%, about what guessing gives\n",
+              100.0 * static_cast<double>(validate_epoch(params, valid_dl)));
 
   // The article's loop. Accuracy and loss are measured after every epoch, for the curves, and
   // printed where the article prints them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <sstream>
 
 #include "common/tensor/shape.h"
@@ -68,20 +69,20 @@ void draw_axes(Svg& svg, const Frame& frame) {
 
 }  // namespace
 
-Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vector<Curve>& curves,
-          double width, double height) {
+void draw_chart(Svg& svg, Point corner, const std::string& title, const Axis& x, const Axis& y,
+                const std::vector<Curve>& curves, double width, double height) {
   require(x.most > x.least && y.most > y.least, "chart",
           "the end of an axis must be above its start");
-  Svg svg(width, height);
-  svg.text({width / 2, 24}, title, Anchor::kMiddle, 16);
-  const Frame frame = {60, width - 24, 84, height - 52, x, y};
+  const double right = corner.x + width - 24;
+  svg.text({corner.x + width / 2, corner.y + 24}, title, Anchor::kMiddle, 16);
+  const Frame frame = {corner.x + 60, right, corner.y + 84, corner.y + height - 52, x, y};
   draw_axes(svg, frame);
 
-  double at = width - 24;  // the legend, from the right end of the line below the title
+  double at = right;  // the legend, from the right end of the line below the title
   for (auto curve = curves.rbegin(); curve != curves.rend(); ++curve) {
-    svg.text({at, 50}, curve->name, Anchor::kEnd);
+    svg.text({at, corner.y + 50}, curve->name, Anchor::kEnd);
     at -= 6.5 * static_cast<double>(curve->name.size()) + 8;
-    svg.line({at - 22, 46}, {at, 46}, curve->colour, 3);
+    svg.line({at - 22, corner.y + 46}, {at, corner.y + 46}, curve->colour, 3);
     at -= 40;
   }
   for (const Curve& curve : curves) {
@@ -91,7 +92,29 @@ Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vec
     }
     svg.polyline(places, curve.colour);
   }
+}
+
+Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vector<Curve>& curves,
+          double width, double height) {
+  Svg svg(width, height);
+  draw_chart(svg, {0, 0}, title, x, y, curves, width, height);
   return svg;
+}
+
+Axis fitting_axis(const std::string& name, const std::vector<Curve>& curves) {
+  Axis axis = {name, std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()};
+  for (const Curve& curve : curves) {
+    for (const Point& point : curve.points) {
+      if (!std::isfinite(point.y)) continue;
+      axis.least = std::min(axis.least, point.y);
+      axis.most = std::max(axis.most, point.y);
+    }
+  }
+  if (axis.least > axis.most) return {name, 0, 1};  // there was no point
+  if (axis.least == axis.most) axis.most += std::max(1e-3, std::abs(axis.most) / 10);
+  const double distance = tick_distance(axis);
+  return {name, std::floor(axis.least / distance + 1e-9) * distance,
+          std::ceil(axis.most / distance - 1e-9) * distance};
 }
 
 }  // namespace nn

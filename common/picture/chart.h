@@ -25,4 +25,12 @@ struct Axis {
 Svg chart(const std::string& title, const Axis& x, const Axis& y, const std::vector<Curve>& curves,
           double width = 640, double height = 400);
 
+// The same as a part of a larger picture, its upper left corner at `corner`.
+void draw_chart(Svg& svg, Point corner, const std::string& title, const Axis& x, const Axis& y,
+                const std::vector<Curve>& curves, double width, double height);
+
+// An axis for y that reaches from the tick below all points of the curves to the tick above them,
+// so that a small change can be seen. What is not finite does not count.
+Axis fitting_axis(const std::string& name, const std::vector<Curve>& curves);
+
 }  // namespace nn

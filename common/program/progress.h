@@ -15,9 +15,9 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  // Rewrites the line: `done` epochs of all, the loss of the last one, and the time left if the
-  // rest goes as fast as what is done.
-  void update(std::size_t done, float loss);
+  // Rewrites the line: `done` epochs of all, the loss and the accuracy (0 to 1) of the last one,
+  // and the time left if the rest goes as fast as what is done.
+  void update(std::size_t done, float loss, float accuracy);
 
   // Takes the line away, so that standard output on the same terminal starts on a clean one.
   void clear();

@@ -11,7 +11,8 @@ namespace nn {
 // Throws std::invalid_argument for an empty tensor.
 float saturated_share(const Tensor& predictions);
 
-// A chart of how often each prediction occurs, drawn over the sigmoid curve, from -80 to 80.
+// A chart of how often each prediction occurs, drawn over the sigmoid curve, as far to both sides
+// of 0 as the predictions reach: all but one in a thousand.
 Svg predictions_picture(const Tensor& predictions);
 
 }  // namespace nn

@@ -16,12 +16,13 @@ void History::stop_clock() {
 
 void History::add(float loss, float valid_loss, float accuracy) {
   epochs_.push_back({loss, valid_loss, accuracy, seconds_});
-  progress_.update(epochs_.size(), loss);
+  progress_.update(epochs_.size(), loss, accuracy);
 }
 
 void History::print_accuracy() {
   progress_.clear();
-  std::printf("Accuracy: %.2f%%\n", static_cast<double>(epochs_.back().accuracy) * 100.0);
+  std::printf("Accuracy: %.2f%%  after epoch %zu\n",
+              static_cast<double>(epochs_.back().accuracy) * 100.0, epochs_.size() - 1);
   std::fflush(stdout);
 }
 
@@ -35,18 +36,24 @@ double median_seconds(const std::vector<Epoch>& epochs) {
 }
 
 Svg curves_picture(const std::vector<Epoch>& epochs) {
+  constexpr double kWidth = 640;  // of a chart
+  constexpr double kHeight = 320;
   Curve accuracy{"accuracy", "#2ca02c", {}};
-  Curve loss{"loss, training", "#1f77b4", {}};
-  Curve valid_loss{"loss, validation", "#ff7f0e", {}};
+  Curve loss{"training", "#1f77b4", {}};
+  Curve valid_loss{"validation", "#ff7f0e", {}};
   for (std::size_t i = 0; i < epochs.size(); ++i) {
     const auto x = static_cast<double>(i);
     accuracy.points.push_back({x, static_cast<double>(epochs[i].accuracy)});
     loss.points.push_back({x, static_cast<double>(epochs[i].loss)});
     valid_loss.points.push_back({x, static_cast<double>(epochs[i].valid_loss)});
   }
-  const double last = std::max<double>(1, static_cast<double>(epochs.size()) - 1);
-  return chart("Accuracy and loss over the epochs", {"epoch", 0, last}, {"", 0, 1},
-               {accuracy, loss, valid_loss});
+  const Axis across = {"epoch", 0, std::max<double>(1, static_cast<double>(epochs.size()) - 1)};
+  Svg svg(kWidth, 2 * kHeight);
+  draw_chart(svg, {0, 0}, "Accuracy over the epochs", across, {"", 0, 1}, {accuracy}, kWidth,
+             kHeight);
+  draw_chart(svg, {0, kHeight}, "Loss over the epochs", across,
+             fitting_axis("", {loss, valid_loss}), {loss, valid_loss}, kWidth, kHeight);
+  return svg;
 }
 
 }  // namespace nn

@@ -31,7 +31,8 @@ class History {
   // last start_clock() and stop_clock().
   void add(float loss, float valid_loss, float accuracy);
 
-  // The article's print('Accuracy:' ...), of the epoch that was added last.
+  // The article's print('Accuracy:' ...), of the epoch that was added last, and which one it is.
+  // The epochs count from 0, as the article's i does.
   void print_accuracy();
 
   const std::vector<Epoch>& epochs() const { return epochs_; }
@@ -47,7 +48,8 @@ class History {
 // Throws std::invalid_argument if there is none.
 double median_seconds(const std::vector<Epoch>& epochs);
 
-// Loss and accuracy over the epochs, both on an axis from 0 to 1.
+// Accuracy and loss over the epochs, one below the other: the accuracy on an axis from 0 to 1, the
+// losses on one that fits them, for what they change by is small.
 Svg curves_picture(const std::vector<Epoch>& epochs);
 
 }  // namespace nn

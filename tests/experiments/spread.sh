@@ -10,7 +10,7 @@ trap 'rm -f "$output.new"' EXIT
 echo 'seed,accuracy' >"$output.new"
 seed=1
 while [ "$seed" -le "$seeds" ]; do
-  accuracy=$("$program" --seed "$seed" | sed -n 's/^Accuracy: \(.*\)%$/\1/p' | tail -n 1)
+  accuracy=$("$program" --seed "$seed" | sed -n 's/^Accuracy: \([0-9.]*\)%.*/\1/p' | tail -n 1)
   [ -n "$accuracy" ] || { echo "spread: $program printed no accuracy for seed $seed" >&2; exit 1; }
   echo "$seed,$accuracy" | tee -a "$output.new"
   seed=$((seed + 1))

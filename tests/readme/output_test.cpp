@@ -84,7 +84,7 @@ std::string comparable(const std::string& line) {
     std::erase_if(text, [](unsigned char c) { return std::isdigit(c) != 0; });
     return text;
   };
-  for (const char* start : {"Accuracy: ", "Loss: ", "An epoch took "}) {
+  for (const char* start : {"Before training: ", "Accuracy: ", "Loss: ", "An epoch took "}) {
     if (line.starts_with(start)) return without_digits(line);
   }
   if (line.starts_with("seed ")) return line.substr(0, line.find("OpenBLAS"));

@@ -34,6 +34,26 @@ TEST(Chart, DrawsWhatIsOutsideAtTheEdgeAndLeavesNaNOut) {
   EXPECT_TRUE(contains(text, "points=\"60,84 616,348 \""));
 }
 
+TEST(Chart, CanBeAPartOfAPicture) {
+  nn::Svg svg(700, 900);
+  nn::draw_chart(svg, {60, 500}, "t", {"x", 0, 10}, {"y", 0, 1},
+                 {{"c", "red", {{0, 0}, {5, 0.5}, {10, 1}}}}, 640, 400);
+  EXPECT_TRUE(contains(svg.str(), "points=\"120,848 398,716 676,584 \"")) << "60 and 500 further";
+}
+
+TEST(FittingAxis, HoldsAllPointsFromTickToTick) {
+  const auto axis = [](std::vector<nn::Point> points) {
+    return nn::fitting_axis("y", {{"c", "red", {}}, {"d", "blue", std::move(points)}});
+  };
+  const nn::Axis losses = axis({{0, 0.0763}, {1, std::nan("")}, {2, 0.1102}});
+  EXPECT_NEAR(losses.least, 0.075, 1e-12) << "the ticks are 0.005 apart";
+  EXPECT_NEAR(losses.most, 0.115, 1e-12);
+  const nn::Axis flat = axis({{0, 0.1}, {1, 0.1}});
+  EXPECT_LE(flat.least, 0.1);
+  EXPECT_GT(flat.most, 0.1) << "a curve that never changes still has an axis";
+  EXPECT_EQ(axis({}).most, 1) << "no points at all";
+}
+
 TEST(Chart, RefusesAnAxisWithoutLength) {
   EXPECT_THROW(chart("t", {"x", 1, 1}, {"y", 0, 1}, {}), std::invalid_argument);
 }

@@ -8,7 +8,7 @@ TEST(Progress, IsSilentWhereStandardErrorIsNoTerminal) {
   testing::internal::CaptureStderr();
   {
     nn::Progress progress(3);
-    progress.update(1, 0.5f);
+    progress.update(1, 0.5f, 0.1f);
     progress.clear();
   }
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "");

@@ -16,8 +16,11 @@ TEST(CurvesPicture, DrawsAPointAnEpoch) {
   const std::string text =
       nn::curves_picture({{0.5f, 0.25f, 0.0f, 1}, {0.25f, 0.25f, 0.5f, 1}, {0.0f, 0.5f, 1.0f, 1}})
           .str();
-  EXPECT_TRUE(contains(text, "points=\"60,348 338,216 616,84 \"")) << "accuracy 0, 0.5, 1";
-  EXPECT_TRUE(contains(text, "points=\"60,216 338,282 616,348 \"")) << "training loss 0.5, 0.25, 0";
+  EXPECT_TRUE(contains(text, "points=\"60,268 338,176 616,84 \"")) << "accuracy 0, 0.5, 1";
+  EXPECT_TRUE(contains(text, "points=\"60,404 338,496 616,588 \"")) << "training loss 0.5, 0.25, 0";
   EXPECT_TRUE(contains(text, ">accuracy<"));
+  const std::string slow =
+      nn::curves_picture({{0.080f, 0.0804f, 0.3f, 1}, {0.078f, 0.0784f, 0.3f, 1}}).str();
+  EXPECT_TRUE(contains(slow, ">0.08<")) << "a small change of the loss is as high as the chart";
   EXPECT_NO_THROW(nn::curves_picture({{0.5f, 0.5f, 0.1f, 1}})) << "a single epoch";
 }
