@@ -1,8 +1,11 @@
 #include "lesson01_tensors/dataset.h"
 
+#include <new>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
+#include "common/machine/memory.h"
 #include "lesson01_tensors/one_hot.h"
 #include "lesson01_tensors/stack.h"
 
@@ -40,10 +43,16 @@ Dataset prepare(Digits digits) {
 }  // namespace
 
 Mnist load_mnist(const std::filesystem::path& directory) {
-  // One after the other: the bytes of the first are gone before the second is read.
-  Dataset train = prepare(load_training(directory));
-  Dataset valid = prepare(load_validation(directory));
-  return {std::move(train), std::move(valid)};
+  try {
+    // One after the other: the bytes of the first are gone before the second is read.
+    Dataset train = prepare(load_training(directory));
+    Dataset valid = prepare(load_validation(directory));
+    return {std::move(train), std::move(valid)};
+  } catch (const std::bad_alloc&) {  // which no option of a lesson would help
+    throw std::runtime_error(directory.string() +
+                             ": the images do not fit into memory, 4 bytes a pixel" +
+                             memory_limit_note() + "; use a smaller set");
+  }
 }
 
 }  // namespace nn

@@ -5,14 +5,16 @@
 #include <utility>
 #include <vector>
 
+#include "common/mnist/find_idx.h"
+#include "common/program/printed.h"
 #include "common/tensor/shape.h"
 
 namespace nn {
 
 Digits group_by_digit(Images images, std::span<const std::uint8_t> labels) {
   require(labels.size() == images.count(), "group_by_digit",
-          "got " + std::to_string(images.count()) + " images and " + std::to_string(labels.size()) +
-              " labels, expected one label an image");
+          "got " + counted(images.count(), "image") + " and " + counted(labels.size(), "label") +
+              ", expected one label an image");
   std::array<std::size_t, kClasses> counts{};
   for (std::size_t i = 0; i < labels.size(); ++i) {
     require(labels[i] < kClasses, "group_by_digit",

@@ -41,6 +41,7 @@ void show_averages(const std::vector<nn::Tensor>& training_t) {
 
 void lesson01(const nn::Options& options) {
   using namespace nn;
+  require_pictures("lesson01");
 
   print_section("Intro");
   const auto path = find_data_dir(options.data);

@@ -3,6 +3,7 @@
 
 #include "common/mnist/data_dir.h"
 #include "common/picture/save.h"
+#include "common/program/finite.h"
 #include "common/program/program.h"
 #include "common/tensor/random.h"
 #include "lesson01_tensors/dataset.h"
@@ -14,6 +15,7 @@ namespace {
 
 void lesson02(const nn::Options& options) {
   using namespace nn;
+  require_pictures("lesson02");
 
   const auto [dset, valid_dset] = load_mnist(find_data_dir(options.data));
   const Tensor& x = dset.x;
@@ -24,8 +26,11 @@ void lesson02(const nn::Options& options) {
   const Tensor w = init_params({28 * 28, kClasses}, generator, options.init_std);
   const Tensor b = init_params({kClasses}, generator, options.init_std);
   std::cout << "w, b: " << to_string(w.shape()) << ' ' << to_string(b.shape()) << '\n';
-  std::cout << "x@w+b, valid_x@w+b: " << to_string(linear(x, w, b).shape()) << ' '
-            << to_string(linear(valid_x, w, b).shape()) << '\n';
+  const Tensor preds = linear(x, w, b);
+  const Tensor valid_preds = linear(valid_x, w, b);
+  require_finite(preds.values(), "a value of x@w+b", "try a smaller --init-std");
+  std::cout << "x@w+b, valid_x@w+b: " << to_string(preds.shape()) << ' '
+            << to_string(valid_preds.shape()) << '\n';
   std::cout << '\n';
   print_picture(weights_picture(w), "lesson02", "weights.svg");
 }

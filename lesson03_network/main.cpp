@@ -5,6 +5,7 @@
 
 #include "common/mnist/data_dir.h"
 #include "common/picture/save.h"
+#include "common/program/finite.h"
 #include "common/program/program.h"
 #include "common/tensor/random.h"
 #include "lesson01_tensors/dataset.h"
@@ -16,6 +17,7 @@ namespace {
 
 void lesson03(const nn::Options& options) {
   using namespace nn;
+  require_pictures("lesson03");
 
   const auto [dset, valid_dset] = load_mnist(find_data_dir(options.data));
   const auto& [x, y] = dset;
@@ -29,6 +31,7 @@ void lesson03(const nn::Options& options) {
             << to_string(params.b1.shape()) << ' ' << to_string(params.w2.shape()) << ' '
             << to_string(params.b2.shape()) << '\n';
   const Tensor preds = simple_net(x, params);
+  require_finite(preds.values(), "a prediction", "try a smaller --init-std");
   std::cout << "simple_net(x): " << to_string(preds.shape()) << '\n';
 
   print_section("Improving Weights and Biases");

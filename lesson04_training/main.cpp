@@ -11,6 +11,7 @@
 #include "common/picture/gallery.h"
 #include "common/picture/save.h"
 #include "common/program/finite.h"
+#include "common/program/printed.h"
 #include "common/program/program.h"
 #include "common/tensor/random.h"
 #include "lesson01_tensors/dataset.h"
@@ -26,6 +27,8 @@
 namespace {
 
 using namespace nn;
+
+constexpr const char* kSmaller = "try a smaller --lr or --init-std";
 
 void require_batches(std::size_t batch_size, const Dataset& dset) {
   if (batch_size <= dset.size()) return;
@@ -66,6 +69,7 @@ void show_results(const Dataset& valid_dset, const Tensor& preds, const History&
 }
 
 void lesson04(const Options& options) {
+  require_pictures("lesson04");
   const auto [dset, valid_dset] = load_mnist(find_data_dir(options.data));
   require_batches(options.batch_size, dset);
 
@@ -81,7 +85,7 @@ void lesson04(const Options& options) {
   print_batch("xb, yb = first(dl)", first(dl));
   print_batch("valid_xb, valid_yb = first(valid_dl)", first(valid_dl));
   std::cout << "seed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
-            << blas_threads() << " threads\n";
+            << counted(static_cast<std::uint64_t>(blas_threads()), "thread") << '\n';
   std::printf("Before training: %.2f%%, about what guessing gives\n",
               100.0 * static_cast<double>(validate_epoch(params, valid_dl)));
 
@@ -95,14 +99,15 @@ void lesson04(const Options& options) {
     history.start_clock();
     const float loss = train_epoch(dl, lr, params);
     history.stop_clock();
-    require_finite(loss, "the loss of epoch " + std::to_string(i),
-                   "try a smaller --lr or --init-std");
+    require_finite(loss, "the loss of epoch " + std::to_string(i), kSmaller);
     history.add(loss, mean_loss(params, valid_dl), validate_epoch(params, valid_dl));
     if (i % 10 == 0 || i == epochs - 1) history.print_accuracy();
   }
 
+  const Tensor preds = predict(params, valid_dl);
+  require_finite(preds.values(), "a prediction", kSmaller);
   print_results(history, mean_loss(params, DataLoader(dset, options.batch_size)));
-  show_results(valid_dset, predict(params, valid_dl), history, units.images(params));
+  show_results(valid_dset, preds, history, units.images(params));
 }
 
 }  // namespace

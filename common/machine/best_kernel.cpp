@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "common/machine/blas.h"
+#include "common/machine/kernel_needs.h"
 
 namespace nn {
 namespace {
@@ -46,11 +47,7 @@ void use_best_kernel(char** argv) {
   // with. (program_invocation_name is where the C library keeps main()'s argv[0].)
   if (argv[0] != program_invocation_name) return;
 
-  const VectorUnit unit = {
-      .avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"),
-      .avx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512cd") &&
-                __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-                __builtin_cpu_supports("avx512vl")};
+  const VectorUnit unit = {.avx2 = processor_has("AVX2"), .avx512 = processor_has("AVX-512")};
   const std::string kernel(better_kernel(blas_kernel(), blas_config(), unit));
   if (kernel.empty()) return;
 

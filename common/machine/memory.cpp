@@ -21,6 +21,12 @@ double peak_memory_mb() {
   return static_cast<double>(usage.ru_maxrss) * kUnit / 1e6;
 }
 
+std::string memory_limit_note() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return "";
+  return " (ulimit -v allows " + std::to_string(limit.rlim_cur / 1'000'000) + " MB)";
+}
+
 void release_free_memory() {
 #ifdef __GLIBC__
   malloc_trim(0);

@@ -22,6 +22,12 @@ std::string reason(int error) {
       return "it is larger than this session may write (see ulimit -f)";
     case EROFS:
       return "the disk is read-only";
+    case EPIPE:
+      return "whoever read it is gone";
+    case EBADF:
+      return "it is closed";
+    case ENOMEM:
+      return "not enough memory";
     case EIO:
       return "the disk reports an error";
     case ENAMETOOLONG:

@@ -1,10 +1,17 @@
 #include "common/mnist/idx.h"
 
+#include <sys/stat.h>
+
 #include <array>
+#include <cerrno>
 #include <fstream>
+#include <new>
 #include <stdexcept>
-#include <system_error>
 #include <utility>
+
+#include "common/machine/memory.h"
+#include "common/machine/reason.h"
+#include "common/program/printed.h"
 
 namespace nn {
 namespace {
@@ -20,12 +27,21 @@ struct IdxFile {
   std::vector<std::uint8_t> values;
 };
 
+// What errno says about a file that cannot be read, and what to do about it.
+[[noreturn]] void fail_to_read(const fs::path& file) {
+  const int error = errno;
+  fail(file, "cannot be read" + (error == 0 ? "" : ": " + reason(error)) +
+                 (error == EACCES ? "; ask its owner, or see `chmod`" : "; get another copy"));
+}
+
 std::uint64_t regular_file_size(const fs::path& file) {
-  std::error_code error;
-  if (!fs::is_regular_file(file, error)) fail(file, "is not a readable file");
-  const std::uintmax_t size = fs::file_size(file, error);
-  if (error) fail(file, error.message());
-  return size;
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0) fail_to_read(file);
+  if (!S_ISREG(status.st_mode)) {
+    fail(file, std::string("is ") + (S_ISDIR(status.st_mode) ? "a directory" : "a device or pipe") +
+                   ", expected an IDX file");
+  }
+  return static_cast<std::uint64_t>(status.st_size);
 }
 
 std::uint32_t big_endian(const std::uint8_t* bytes) {
@@ -40,9 +56,10 @@ std::vector<std::uint64_t> read_header(std::ifstream& in, const fs::path& file,
   const std::size_t length = 4 + 4 * expected_axes;
   in.read(reinterpret_cast<char*>(header.data()), static_cast<std::streamsize>(length));
   const auto got = static_cast<std::size_t>(in.gcount());
-  if (got == 0) fail(file, "is empty or cannot be read; expected an IDX file");
+  if (in.bad() || (got == 0 && errno != 0)) fail_to_read(file);
+  if (got == 0) fail(file, "is empty, expected an IDX file");
   if (got >= 2 && header[0] == 0x1f && header[1] == 0x8b) {
-    fail(file, "is compressed; unpack it with gunzip");
+    fail(file, "is compressed, whatever its name; unpack it with gunzip");
   }
   if (got < 4 || header[0] != 0 || header[1] != 0) {
     fail(file, "is not an IDX file: it does not start with two zero bytes");
@@ -52,9 +69,10 @@ std::vector<std::uint64_t> read_header(std::ifstream& in, const fs::path& file,
          "holds values of IDX type " + std::to_string(header[2]) + ", expected 8 (unsigned bytes)");
   }
   if (header[3] != expected_axes) {
-    fail(file,
-         "has " + std::to_string(header[3]) + " axes, expected " + std::to_string(expected_axes) +
-             (expected_axes == 3 ? " (images)" : " (labels)") + "; are images and labels swapped?");
+    fail(file, "has " + counted(header[3], "axis", "axes") + ", expected " +
+                   std::to_string(expected_axes) +
+                   (expected_axes == 3 ? " (images)" : " (labels)") +
+                   "; are images and labels swapped?");
   }
   if (got < length) fail(file, "ends in the middle of its header; get a complete copy");
   std::vector<std::uint64_t> axes;
@@ -76,10 +94,23 @@ std::uint64_t product_up_to(const std::vector<std::uint64_t>& axes, std::uint64_
   return product;
 }
 
+std::vector<std::uint8_t> memory_for(const fs::path& file, std::uint64_t bytes) {
+  try {
+    std::vector<std::uint8_t> values;
+    if (bytes > values.max_size()) throw std::bad_alloc();
+    values.resize(static_cast<std::size_t>(bytes));
+    return values;
+  } catch (const std::bad_alloc&) {
+    fail(file, "does not fit into memory, its " + std::to_string(bytes / 1'000'000) + " MB" +
+                   memory_limit_note() + "; use a smaller set");
+  }
+}
+
 IdxFile read_idx(const fs::path& file, std::size_t expected_axes) {
   const std::uint64_t file_size = regular_file_size(file);
+  errno = 0;
   std::ifstream in(file, std::ios::binary);
-  if (!in) fail(file, "cannot be opened for reading");
+  if (!in) fail_to_read(file);
   IdxFile idx;
   idx.axes = read_header(in, file, expected_axes);
 
@@ -87,21 +118,15 @@ IdxFile read_idx(const fs::path& file, std::size_t expected_axes) {
   const std::uint64_t announced = product_up_to(idx.axes, present);
   if (announced != present) {
     fail(file, "is " + std::string(announced > present ? "shorter" : "longer") +
-                   " than its header says (" + std::to_string(idx.axes[0]) + " items, " +
-                   std::to_string(present) + " bytes after the header); get a complete copy");
+                   " than its header says (" + counted(idx.axes[0], "item") + ", " +
+                   counted(present, "byte") + " after the header); get a complete copy");
   }
-  idx.values.resize(static_cast<std::size_t>(announced));
+  idx.values = memory_for(file, announced);
+  errno = 0;
   in.read(reinterpret_cast<char*>(idx.values.data()),
           static_cast<std::streamsize>(idx.values.size()));
-  if (!in) fail(file, "could not be read to its end");
+  if (!in) fail_to_read(file);
   return idx;
-}
-
-bool holds_gz(const fs::path& directory) {
-  for (const fs::directory_entry& entry : fs::directory_iterator(directory)) {
-    if (entry.path().extension() == ".gz") return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -120,23 +145,5 @@ Images read_idx_images(const fs::path& file) {
 }
 
 std::vector<std::uint8_t> read_idx_labels(const fs::path& file) { return read_idx(file, 1).values; }
-
-fs::path find_idx_file(const fs::path& directory, const std::string& name, int axes) {
-  std::error_code error;
-  if (!fs::is_directory(directory, error)) {
-    fail(directory, "is not a directory; run `make data`, or name the directory with --data DIR");
-  }
-  const std::string ending = "idx" + std::to_string(axes) + "-ubyte";
-  for (const char* joint : {"-", "."}) {
-    const fs::path candidate = directory / (name + joint + ending);
-    if (fs::exists(candidate, error)) return candidate;
-  }
-  const fs::path wanted = directory / (name + "-" + ending);
-  if (holds_gz(directory)) {
-    fail(wanted, "is missing, but there are .gz files beside it; unpack them with: gunzip -k " +
-                     (directory / "*.gz").string());
-  }
-  fail(wanted, "is missing; run `make data`, or name the data directory with --data DIR");
-}
 
 }  // namespace nn

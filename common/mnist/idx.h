@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace nn {
@@ -30,15 +29,10 @@ struct Images {
   std::span<const std::uint8_t> image(std::size_t i) const;
 };
 
-// Each throws std::runtime_error that names the file if it is missing, not IDX, of another type or
-// number of axes, empty, or shorter or longer than its header says.
+// Each throws std::runtime_error that names the file if it is missing or cannot be read, is not
+// IDX, of another type or number of axes, empty, shorter or longer than its header says, or larger
+// than memory.
 Images read_idx_images(const std::filesystem::path& file);                     // 3 axes
 std::vector<std::uint8_t> read_idx_labels(const std::filesystem::path& file);  // 1 axis
-
-// The file `name` with `axes` axes in `directory`, under either spelling that is in circulation:
-// "train-images-idx3-ubyte" or "train-images.idx3-ubyte". Throws std::runtime_error that says what
-// to do if the directory is missing, holds only .gz files, or does not have the file.
-std::filesystem::path find_idx_file(const std::filesystem::path& directory, const std::string& name,
-                                    int axes);
 
 }  // namespace nn

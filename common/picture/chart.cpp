@@ -26,7 +26,9 @@ double tick_distance(const Axis& axis) {
 std::vector<double> ticks(const Axis& axis) {
   const double distance = tick_distance(axis);
   std::vector<double> places;
-  for (double k = std::ceil(axis.least / distance); k * distance <= axis.most * (1 + 1e-9); ++k) {
+  const double slack = 1e-9 * (axis.most - axis.least);  // for a tick that is rounded past the end
+  for (double k = std::ceil((axis.least - slack) / distance); k * distance <= axis.most + slack;
+       ++k) {
     places.push_back(k * distance);
   }
   return places;

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "common/program/place.h"
+#include "common/program/printed.h"
 #include "common/program/whole_file.h"
 
 namespace nn {
@@ -20,8 +21,15 @@ std::filesystem::path save_picture(const Svg& picture, const std::string& lesson
   return relative.empty() || *relative.begin() == ".." ? file : relative;
 }
 
+void require_pictures(const std::string& lesson) {
+  const std::filesystem::path directory = build_directory(lesson);
+  make_directory(directory);
+  require_writable(directory);
+}
+
 void print_picture(const Svg& picture, const std::string& lesson, const std::string& name) {
-  std::cout << "Picture: " << save_picture(picture, lesson, name).string() << '\n';
+  const std::filesystem::path file = save_picture(picture, lesson, name);
+  std::cout << "Picture: " << printable(file.string()) << '\n';
 }
 
 }  // namespace nn

@@ -14,6 +14,10 @@ namespace nn {
 std::filesystem::path save_picture(const Svg& picture, const std::string& lesson,
                                    const std::string& name);
 
+// Tries whether pictures of this lesson can be saved, before the work that they are to show. Throws
+// as save_picture() does.
+void require_pictures(const std::string& lesson);
+
 // Saves it and prints the line that says where: "Picture: build/lesson04/curves.svg".
 void print_picture(const Svg& picture, const std::string& lesson, const std::string& name);
 

@@ -1,6 +1,5 @@
 #include "common/picture/show.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,22 +10,28 @@
 #include <utility>
 #include <vector>
 
+#include "common/program/terminal.h"
+
 namespace nn {
 namespace {
 
 constexpr std::size_t kGap = 2;  // blanks between two images
 
 // The image with its brightest pixel at 1, as matplotlib draws it: an average of many images has no
-// pixel that is fully ink, and would look washed out. What is not above 0, NaN too, becomes 0.
-Tensor brightened(Tensor image) {
+// pixel that is fully ink, and would look washed out. What is not above 0, NaN too, becomes 0. Only
+// the first `width` columns: the terminal would tear a wider one to pieces.
+Tensor brightened(const Tensor& image, std::size_t width) {
   float brightest = 0.0f;
   for (const float value : image.values()) {
     if (std::isfinite(value)) brightest = std::max(brightest, value);
   }
-  for (float& value : image.values()) {
-    value = value > 0.0f ? std::min(value / brightest, 1.0f) : 0.0f;
+  Tensor result({image.size(0), std::min(image.size(1), width)});
+  for (std::size_t r = 0; r < result.size(0); ++r) {
+    std::ranges::transform(image.row(r).first(result.size(1)), result.row(r).begin(), [&](float v) {
+      return v > 0.0f ? std::min(v / brightest, 1.0f) : 0.0f;
+    });
   }
-  return image;
+  return result;
 }
 
 // The pixel, or background where the image has no such row (the last cell of an odd height).
@@ -105,14 +110,8 @@ ImageStyle image_style() {
   const std::string_view colours = variable("COLORTERM");
   const bool can_colour = colours == "truecolor" || colours == "24bit";
   const bool may_colour = variable("NO_COLOR").empty();
-  return isatty(STDOUT_FILENO) != 0 && can_colour && may_colour ? ImageStyle::kHalfBlocks
-                                                                : ImageStyle::kPlain;
-}
-
-std::size_t line_width() {
-  winsize window{};
-  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
-  return known ? window.ws_col : 80;
+  return has_escape_codes(STDOUT_FILENO) && can_colour && may_colour ? ImageStyle::kHalfBlocks
+                                                                     : ImageStyle::kPlain;
 }
 
 std::string draw_images(std::span<const CaptionedImage> images, ImageStyle style,
@@ -121,7 +120,9 @@ std::string draw_images(std::span<const CaptionedImage> images, ImageStyle style
     require_shape(one.image.rank() == 2, "show_image", one.image.shape(), "[rows, columns]");
   }
   std::vector<CaptionedImage> bright;
-  for (const CaptionedImage& one : images) bright.push_back({brightened(one.image), one.caption});
+  for (const CaptionedImage& one : images) {
+    bright.push_back({brightened(one.image, width), one.caption.substr(0, width)});
+  }
   std::string text;
   for (std::span<const CaptionedImage> left = bright; !left.empty();) {
     // As many as fit on a line.
@@ -142,7 +143,7 @@ void show_image(const Tensor& image, const std::string& caption) {
 }
 
 void show_images(std::span<const CaptionedImage> images) {
-  std::cout << draw_images(images, image_style(), line_width());
+  std::cout << draw_images(images, image_style(), line_width(STDOUT_FILENO));
 }
 
 }  // namespace nn

@@ -27,12 +27,9 @@ enum class ImageStyle { kPlain, kHalfBlocks };
 // whenever the output goes to a file or a pipe.
 ImageStyle image_style();
 
-// How many characters fit on a line of standard output: the terminal's width, or 80.
-std::size_t line_width();
-
-// The images side by side, as many on a line as `width` characters hold (at least one), each with
-// its caption below. Every line ends with a newline and without trailing blanks. Throws
-// std::invalid_argument for an image that does not have two axes.
+// The images side by side, as many on a line as `width` characters hold (at least one, cut to that
+// width), each with its caption below. Every line ends with a newline and without trailing blanks.
+// Throws std::invalid_argument for an image that does not have two axes.
 std::string draw_images(std::span<const CaptionedImage> images, ImageStyle style,
                         std::size_t width);
 

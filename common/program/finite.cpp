@@ -11,4 +11,8 @@ void require_finite(double value, std::string_view what, std::string_view advice
   throw std::runtime_error(std::string(what) + " is no longer a number; " + std::string(advice));
 }
 
+void require_finite(std::span<const float> values, std::string_view what, std::string_view advice) {
+  for (const float value : values) require_finite(static_cast<double>(value), what, advice);
+}
+
 }  // namespace nn

@@ -1,18 +1,15 @@
 #include "common/program/options.h"
 
-#include <getopt.h>
-
 #include <algorithm>
 #include <array>
 #include <iomanip>
 #include <sstream>
 
 #include "common/program/option_values.h"
+#include "common/program/printed.h"
 
 namespace nn {
 namespace {
-
-std::string in_quotes(const std::string& text) { return "'" + text + "'"; }
 
 // One line an option: its name, what stands for its value in the help, what it is for, how a value
 // gets into Options and how the default is shown.
@@ -65,6 +62,11 @@ const std::array<Spec, 10> kSpecs = {{
      nullptr},
 }};
 
+constexpr std::string_view kNumberRule =
+    "\nN is a whole number in digits, such as 30. X is a number such as 50, 0.5 or 1e-3: digits, "
+    "and\n"
+    "if need be a point with digits after it, and an exponent. No sign before it and no blanks.\n";
+
 bool is_accepted(const Spec& spec, const std::vector<std::string_view>& accepted) {
   const std::string_view name = spec.name;
   return name == "data" || name == "help" || std::ranges::find(accepted, name) != accepted.end();
@@ -72,34 +74,32 @@ bool is_accepted(const Spec& spec, const std::vector<std::string_view>& accepted
 
 }  // namespace
 
+// Not getopt_long, which takes --ep for --epochs: what is short today would mean something else as
+// soon as another option began with the same letters.
 Options parse_options(int argc, char** argv, const std::vector<std::string_view>& accepted,
                       const Options& defaults) {
-  // getopt_long returns the place in kSpecs; ':' in front makes it report a missing value as ':'
-  // and keep its own messages to itself.
-  std::vector<option> known;
-  for (std::size_t i = 0; i < kSpecs.size(); ++i) {
-    if (!is_accepted(kSpecs[i], accepted)) continue;
-    const int argument = kSpecs[i].value == nullptr ? no_argument : required_argument;
-    known.push_back({kSpecs[i].name, argument, nullptr, static_cast<int>(i)});
-  }
-  known.push_back({nullptr, 0, nullptr, 0});
-
   Options options = defaults;
-  optind = 0;  // start afresh: a process may parse more than one command line, as the tests do
-  opterr = 0;
-  for (;;) {
-    const int word = std::max(optind, 1);
-    const int found = getopt_long(argc, argv, ":", known.data(), nullptr);
-    if (found == -1) break;
-    if (found == ':') throw UsageError(std::string(argv[optind - 1]) + ": needs a value");
-    if (found == '?') {
-      const bool is_word = word < argc && std::string_view(argv[word]).starts_with('-');
-      const std::string name = argv[is_word ? word : optind - 1];
-      throw UsageError(in_quotes(name) + ": no such option");
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].starts_with('-')) throw UsageError(in_quotes(words[i]) + ": expected an option");
+    const std::size_t equals = words[i].find('=');  // --seed=3 is --seed 3
+    const std::string name = words[i].substr(0, equals);
+    const auto is_it = [&](const Spec& spec) {
+      return name == std::string("--") + spec.name && is_accepted(spec, accepted);
+    };
+    const auto spec = std::find_if(kSpecs.begin(), kSpecs.end(), is_it);
+    if (spec == kSpecs.end()) throw UsageError(in_quotes(words[i]) + ": no such option");
+    std::string value;
+    if (spec->value == nullptr) {
+      if (equals != std::string::npos) throw UsageError(in_quotes(words[i]) + ": takes no value");
+    } else if (equals != std::string::npos) {
+      value = words[i].substr(equals + 1);
+    } else {
+      if (++i == words.size()) throw UsageError(name + ": needs a value");
+      value = words[i];
     }
-    kSpecs[static_cast<std::size_t>(found)].set(options, optarg == nullptr ? "" : optarg);
+    spec->set(options, value);
   }
-  if (optind < argc) throw UsageError(in_quotes(argv[optind]) + ": expected an option");
   return options;
 }
 
@@ -113,7 +113,7 @@ std::string options_help(const std::vector<std::string_view>& accepted, const Op
     if (spec.show != nullptr) text << " (default " << spec.show(defaults) << ")";
     text << '\n';
   }
-  return text.str();
+  return text.str() + std::string(kNumberRule);
 }
 
 }  // namespace nn

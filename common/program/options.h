@@ -1,4 +1,4 @@
-// The options of the lesson programs. POSIX getopt_long does the parsing.
+// The options of the programs: --name VALUE or --name=VALUE, each written out in full.
 #pragma once
 
 #include <cstddef>
@@ -33,12 +33,13 @@ class UsageError : public std::invalid_argument {
 };
 
 // The command line as Options. `accepted` names what this program takes beside --data and --help,
-// without the dashes: {"seed", "hidden"}. Throws UsageError for an option that is unknown, not
-// accepted or without its value, for a value that is not in range, and for stray words.
+// without the dashes: {"seed", "hidden"}. Throws UsageError for an option that is unknown,
+// shortened, not accepted or without its value, for a value that is not in range, and for stray
+// words. How numbers are written is one rule for all options, which the help states.
 Options parse_options(int argc, char** argv, const std::vector<std::string_view>& accepted,
                       const Options& defaults);
 
-// The text for --help: a line for each accepted option, with its default.
+// The text for --help: a line for each accepted option, with its default, and the rule for numbers.
 std::string options_help(const std::vector<std::string_view>& accepted, const Options& defaults);
 
 }  // namespace nn

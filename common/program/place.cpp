@@ -3,6 +3,9 @@
 #include <stdexcept>
 #include <system_error>
 
+#ifdef __linux__
+#include <sys/auxv.h>
+#endif
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
 
@@ -30,8 +33,16 @@ fs::path program_path() {
 
 fs::path program_directory() {
   std::error_code error;
-  const fs::path program = fs::canonical(program_path(), error);
-  if (error) throw std::runtime_error("cannot find where this program is stored; use --data DIR");
+  fs::path program = fs::canonical(program_path(), error);
+#ifdef __linux__
+  // Without /proc: the path that it was started with, which the kernel leaves in its memory.
+  if (error) {
+    const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+    if (started != nullptr) program = fs::canonical(started, error);
+  }
+#endif
+  if (error)
+    throw std::runtime_error("cannot find where this program is stored: is /proc missing?");
   return program.parent_path();
 }
 

@@ -1,48 +1,54 @@
 #include "common/program/program.h"
 
-#include <cstdio>
-#include <exception>
+#include <algorithm>
 #include <iostream>
-#include <new>
 
 #include "common/machine/best_kernel.h"
+#include "common/machine/blas_start.h"
+#include "common/program/guard.h"
 
 namespace nn {
 namespace {
 
-int report(const Program& program, std::string_view what, int exit_status) {
-  std::cout.flush();  // what was printed before the error comes first
-  std::cerr << program.name << ": " << what << '\n';
-  return exit_status;
+// Which of the options that the program has would make it smaller.
+std::string advice_on_memory(const Program& program) {
+  std::string advice;
+  for (const std::string_view name : {"hidden", "batch-size"}) {
+    if (std::ranges::find(program.accepted, name) == program.accepted.end()) continue;
+    advice += advice.empty() ? "try a smaller --" : " or --";
+    advice += name;
+  }
+  return advice;
 }
 
 }  // namespace
 
-int run_program(int argc, char** argv, const Program& program,
-                const std::function<void(const Options&)>& lesson) {
-  use_best_kernel(argv);
-  try {
+int status_of(int argc, char** argv, const Program& program,
+              const std::function<void(const Options&)>& lesson) {
+  return guarded({program.name, advice_on_memory(program)}, [&] {
+    use_best_kernel(argv);
     const Options options = parse_options(argc, argv, program.accepted, program.defaults);
     if (options.help) {
       std::cout << program.name << ": " << program.about << "\n\nOptions:\n"
                 << options_help(program.accepted, program.defaults);
-    } else {
-      lesson(options);
+      return 0;
     }
-    std::cout.flush();
-    if (!std::cout || std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-      return report(program, "standard output could not be written", 1);
-    }
+    start_blas();
+    lesson(options);
     return 0;
-  } catch (const UsageError& error) {
-    return report(program, std::string(error.what()) + "; see --help", 2);
-  } catch (const std::bad_alloc&) {
-    return report(program, "not enough memory; try a smaller --hidden or --batch-size", 1);
-  } catch (const std::exception& error) {
-    return report(program, error.what(), 1);
-  }
+  });
 }
 
-void print_section(std::string_view title) { std::cout << "\n== " << title << " ==\n"; }
+int run_program(int argc, char** argv, const Program& program,
+                const std::function<void(const Options&)>& lesson) {
+  const int status = status_of(argc, argv, program, lesson);
+  if (status != 0) leave(status);
+  return status;
+}
+
+void print_section(std::string_view title) {
+  flush_output();
+  std::cout << "\n== " << title << " ==\n";
+}
 
 }  // namespace nn

@@ -18,13 +18,19 @@ struct Program {
 };
 
 // The body of every main(): picks the kernel (common/machine/best_kernel.h), parses the options,
-// runs the lesson, and turns an exception into one line on standard error. Returns the exit status:
-// 0; 1 when something went wrong; 2 when an option is wrong. Standard output that cannot be written
-// (a full disk) is an error too.
+// sees to it that OpenBLAS can work (common/machine/blas_start.h), runs the lesson, and turns an
+// exception into one line on standard error (common/program/guard.h, which programs with a command
+// line of another kind use by itself). Returns 0, or ends the process with status 1 when something
+// went wrong and 2 when an option is wrong.
 int run_program(int argc, char** argv, const Program& program,
                 const std::function<void(const Options&)>& lesson);
 
+// The same, but returns the exit status whatever it is.
+int status_of(int argc, char** argv, const Program& program,
+              const std::function<void(const Options&)>& lesson);
+
 // Prints a title of a section of the article, so that output and article can be read side by side.
+// What stands above it is on its way: throws std::runtime_error if that could not be written.
 void print_section(std::string_view title);
 
 }  // namespace nn

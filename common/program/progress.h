@@ -1,5 +1,5 @@
-// A line on the terminal that says how far the training is. It goes to standard error and only if
-// that is a terminal: piped or redirected output stays clean.
+// A line on the terminal that says how far the training is. It goes to standard error, and only if
+// that is a terminal on which a line can be written anew: piped or redirected output stays clean.
 #pragma once
 
 #include <chrono>

@@ -66,6 +66,15 @@ void make_directory(const fs::path& directory) {
   if (!fs::is_directory(directory, error)) fail(directory, ENOTDIR);
 }
 
+void require_writable(const fs::path& directory) {
+  const HeldSignals held;
+  std::string trial;
+  const int fd = create_beside(directory / "trial", trial);
+  if (fd < 0) fail(directory, errno);
+  close(fd);
+  unlink(trial.c_str());
+}
+
 void sync_directory(const fs::path& directory) {
   const int fd = open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0) return;  // the names are there all the same; only their survival is less certain

@@ -18,6 +18,10 @@ void write_whole_file(const std::filesystem::path& file, std::string_view conten
 // Makes the directory, and those above it, unless it is there. Throws as write_whole_file() does.
 void make_directory(const std::filesystem::path& directory);
 
+// Whether a file can be written in the directory, tried by making one and taking it away again.
+// Throws as write_whole_file() does.
+void require_writable(const std::filesystem::path& directory);
+
 // Waits until what was written to the directory, the names of its files, is on the disk.
 void sync_directory(const std::filesystem::path& directory);
 

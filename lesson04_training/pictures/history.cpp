@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "common/picture/chart.h"
+#include "common/program/guard.h"
 #include "common/tensor/shape.h"
 
 namespace nn {
@@ -23,7 +24,7 @@ void History::print_accuracy() {
   progress_.clear();
   std::printf("Accuracy: %.2f%%  after epoch %zu\n",
               static_cast<double>(epochs_.back().accuracy) * 100.0, epochs_.size() - 1);
-  std::fflush(stdout);
+  flush_output();
 }
 
 double median_seconds(const std::vector<Epoch>& epochs) {

@@ -9,6 +9,7 @@
 
 #include "common/machine/blas.h"
 #include "common/mnist/data_dir.h"
+#include "common/program/printed.h"
 #include "common/program/program.h"
 #include "common/tensor/matmul.h"
 #include "common/tensor/random.h"
@@ -140,7 +141,8 @@ void run(const nn::Options& options) {
   const std::string lesson = variable("LESSON04");
   const std::string data = nn::find_data_dir(options.data);
   Report report("build/bench/bench.csv");
-  std::printf("OpenBLAS kernel %s, %d threads\n", nn::blas_kernel().c_str(), nn::blas_threads());
+  std::printf("OpenBLAS kernel %s, %s\n", nn::blas_kernel().c_str(),
+              nn::counted(static_cast<std::uint64_t>(nn::blas_threads()), "thread").c_str());
   // First, because Linux counts what this process holds as the peak of a program that it starts.
   const double peak = peak_memory_of({lesson, "--epochs", "2", "--data", data});
   Stopwatch watch;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/mnist/data_dir.h"
+#include "common/mnist/find_idx.h"
 #include "common/mnist/idx.h"
 #include "lesson02_linear/linear.h"
 #include "lesson03_network/mnist_loss.h"

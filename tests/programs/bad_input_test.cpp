@@ -45,7 +45,7 @@ const std::string kLabels = "t10k-labels-idx1-ubyte";
 
 TEST(BadData, DirectoryIsMissing) {
   expect_one_line(run("$BIN/lesson01 --data no/such/place"), 1,
-                  {"no/such/place", "is not a directory", "--data DIR"});
+                  {"no/such/place", "is missing", "--data DIR"});
   expect_one_line(run("MNIST_DIR=no/such/place $BIN/lesson04"), 1, {"no/such/place"});
 }
 
@@ -75,7 +75,7 @@ TEST(BadData, FileIsOfAnotherKind) {
   Bytes ints = idx_images(20);
   ints[2] = 0x0c;
   expect_error_with(kImages, ints, {"IDX type 12", "expected 8"});
-  expect_error_with(kImages, idx_labels(20), {"1 axes, expected 3"});
+  expect_error_with(kImages, idx_labels(20), {"1 axis, expected 3"});
   expect_error_with(kLabels, idx_images(10), {"3 axes, expected 1"});
   expect_error_with(kImages, idx_images(20, 32), {"32 x 32", "expected 28 x 28"});
 }

@@ -1,15 +1,8 @@
 #include "tests/support/run.h"
 
-#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#ifdef __APPLE__
-#include <util.h>
-#else
-#include <pty.h>
-#endif
 
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 
@@ -17,6 +10,7 @@
 #include "common/program/place.h"
 #include "tests/support/files.h"
 #include "tests/support/rooms.h"
+#include "tests/support/terminal.h"
 
 namespace {
 
@@ -35,7 +29,8 @@ std::filesystem::path copies_of_the_lessons() {
 
 std::string prepared(const std::string& command) {
   static const std::string bin = copies_of_the_lessons().string();
-  return "unset MNIST_DIR COLORTERM NO_COLOR; BIN='" + bin + "'; " + command;
+  return "unset MNIST_DIR COLORTERM NO_COLOR; TERM=xterm; export TERM; BIN='" + bin + "'; " +
+         command;
 }
 
 }  // namespace
@@ -50,24 +45,8 @@ Outcome run(const std::string& command) {
           read_text(err)};
 }
 
-std::string run_on_terminal(const std::string& command) {
-  winsize size{};
-  size.ws_row = 40;
-  size.ws_col = 100;
-  int terminal = -1;
-  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
-  if (child < 0) return "";  // no terminals on this system
-  if (child == 0) {
-    const std::string line = prepared(command);
-    execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr));
-    _exit(127);
-  }
-  std::string seen;
-  std::array<char, 4096> buffer{};
-  for (ssize_t got = 0; (got = read(terminal, buffer.data(), buffer.size())) > 0;) {
-    seen.append(buffer.data(), static_cast<std::size_t>(got));
-  }
-  close(terminal);
-  waitpid(child, nullptr, 0);
-  return seen;
+std::string run_on_terminal(const std::string& command, unsigned short columns) {
+  const std::string line = prepared(command);
+  return seen_on_terminal(
+      [&] { execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr)); }, columns);
 }

@@ -11,9 +11,10 @@ struct Outcome {
 };
 
 // Runs a shell command, with standard output and error in files. `$BIN` in it is the directory of
-// the lesson programs. The variables that the programs look at are not set unless the command does.
+// the lesson programs. The variables that the programs look at are not set unless the command does,
+// but TERM, which is "xterm".
 Outcome run(const std::string& command);
 
-// Runs it on a terminal of 100 columns instead: what the user would see there, both streams in one.
-// Empty where no terminal can be made, as in a bare chroot.
-std::string run_on_terminal(const std::string& command);
+// Runs it on a terminal of so many columns instead: what the user would see there, both streams in
+// one. Empty where no terminal can be made, as in a bare chroot.
+std::string run_on_terminal(const std::string& command, unsigned short columns = 100);

@@ -1,9 +1,12 @@
 #include "common/machine/memory.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdio>
 #include <memory>
 
 #include "common/tensor/tensor.h"
@@ -22,4 +25,16 @@ TEST(Memory, ReleasingLeavesLiveTensorsAlone) {
   t[999] = 4.0f;
   nn::release_free_memory();
   EXPECT_EQ(t[999], 4.0f);
+}
+
+TEST(Memory, SaysWhatTheUserMayHave) {
+  const auto with_limit = [] {
+    rlimit limit{};
+    getrlimit(RLIMIT_AS, &limit);
+    limit.rlim_cur = 90'500'000;
+    setrlimit(RLIMIT_AS, &limit);
+    std::fprintf(stderr, "%s", nn::memory_limit_note().c_str());
+    _exit(0);
+  };
+  EXPECT_EXIT(with_limit(), testing::ExitedWithCode(0), "^ .ulimit -v allows 90 MB.$");
 }

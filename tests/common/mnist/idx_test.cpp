@@ -1,10 +1,17 @@
 #include "common/mnist/idx.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <stdexcept>
 
+#include "tests/support/checked.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
@@ -42,12 +49,14 @@ TEST(Idx, ReadsLengthsMostSignificantByteFirst) {
 }
 
 TEST(Idx, NamesAMissingFile) {
-  EXPECT_TRUE(contains(error_of_images("no/such/file"), "no/such/file: is not a readable file"));
+  EXPECT_TRUE(
+      contains(error_of_images("no/such/file"), "no/such/file: cannot be read: no such file"));
 }
 
-TEST(Idx, RefusesADirectory) {
+TEST(Idx, RefusesWhatIsNoFile) {
   const TempDir dir;
-  EXPECT_TRUE(contains(error_of_images(dir.path()), "is not a readable file"));
+  EXPECT_TRUE(contains(error_of_images(dir.path()), "is a directory, expected an IDX file"));
+  EXPECT_TRUE(contains(error_of_images("/dev/null"), "is a device or pipe"));
 }
 
 TEST(Idx, RefusesWhatIsNotIdx) {
@@ -55,8 +64,11 @@ TEST(Idx, RefusesWhatIsNotIdx) {
   const Bytes good = idx({1, 2, 2}, {1, 2, 3, 4});
   EXPECT_TRUE(contains(error_of_images(dir.write("f", {})), "is empty"));
   EXPECT_TRUE(contains(error_of_images(dir.write("f", {0, 0})), "is not an IDX file"));
-  EXPECT_TRUE(contains(error_of_images(dir.write("f", {'<', 'h', 't', 'm', 'l', '>'})),
-                       "is not an IDX file"));
+  for (const std::size_t byte : {0u, 1u}) {  // either of the two zeros
+    Bytes bad = good;
+    bad[byte] = 1;
+    EXPECT_TRUE(contains(error_of_images(dir.write("f", bad)), "is not an IDX file")) << byte;
+  }
   EXPECT_TRUE(contains(error_of_images(dir.write("f", {0x1f, 0x8b, 8, 0})), "gunzip"));
   EXPECT_TRUE(contains(error_of_images(dir.write("f", Bytes(good.begin(), good.begin() + 9))),
                        "in the middle of its header"));
@@ -68,10 +80,55 @@ TEST(Idx, RefusesAnotherTypeOrNumberOfAxes) {
   floats[2] = 0x0d;
   EXPECT_TRUE(contains(error_of_images(dir.write("f", floats)), "IDX type 13, expected 8"));
   const auto labels = dir.write("labels", idx({4}, {1, 2, 3, 4}));
-  EXPECT_TRUE(contains(error_of_images(labels), "has 1 axes, expected 3"));
+  EXPECT_TRUE(contains(error_of_images(labels), "has 1 axis, expected 3"));
   const auto images = dir.write("images", idx({1, 2, 2}, {1, 2, 3, 4}));
   EXPECT_TRUE(contains(message_of<std::runtime_error>([&] { nn::read_idx_labels(images); }),
                        "has 3 axes, expected 1"));
+}
+
+// Each byte of the header says something: with another value in it the file is refused.
+TEST(Idx, BelievesNoByteOfTheHeader) {
+  const TempDir dir;
+  const Bytes good = idx({2, 2, 3}, Bytes(12, 7));
+  for (std::size_t byte = 0; byte < 16; ++byte) {
+    for (const int change : {1, 2, 128}) {
+      Bytes bad = good;
+      bad[byte] = static_cast<std::uint8_t>(bad[byte] ^ change);
+      EXPECT_TRUE(contains(error_of_images(dir.write("f", bad)), "/f: ")) << "byte " << byte;
+    }
+  }
+  for (std::size_t length = 0; length < good.size(); ++length) {
+    const Bytes cut(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(length));
+    EXPECT_TRUE(contains(error_of_images(dir.write("f", cut)), "/f: ")) << length << " bytes";
+  }
+}
+
+TEST(Idx, SaysWhyAFileMayNotBeRead) {
+  const TempDir dir;
+  const auto file = dir.write("f", idx({1, 2, 2}, {1, 2, 3, 4}));
+  std::filesystem::permissions(file, std::filesystem::perms::none);
+  const auto read = [&] {  // in a process of its own, without the rights of root
+    if (geteuid() == 0 && (chmod(dir.path().c_str(), 0755) != 0 || setuid(65534) != 0)) _exit(9);
+    std::fprintf(stderr, "%s\n", error_of_images(file).c_str());
+    _exit(0);
+  };
+  EXPECT_EXIT(read(), testing::ExitedWithCode(0), "f: cannot be read: permission denied; ask its");
+}
+
+TEST(Idx, SaysThatAFileIsLargerThanMemory) {
+  if (kChecked) GTEST_SKIP() << "the checks themselves need more memory than this allows";
+  const TempDir dir;
+  const auto file = dir.write("f", idx_header({400'000, 100, 100}));
+  std::filesystem::resize_file(file, 16 + 4'000'000'000);  // a hole: it takes no room on the disk
+  const auto read = [&] {
+    rlimit limit{};
+    getrlimit(RLIMIT_AS, &limit);
+    limit.rlim_cur = 3'000'000'000;
+    setrlimit(RLIMIT_AS, &limit);
+    std::fprintf(stderr, "%s\n", error_of_images(file).c_str());
+    _exit(0);
+  };
+  EXPECT_EXIT(read(), testing::ExitedWithCode(0), "f: does not fit into memory, its 4000 MB");
 }
 
 TEST(Idx, RefusesAFileThatIsTooShortOrTooLong) {
@@ -91,23 +148,4 @@ TEST(Idx, DoesNotBelieveAHugeHeader) {
                        "is shorter than its header says"));
   EXPECT_TRUE(contains(error_of_images(dir.write("f", idx({1u << 31, 1u << 31, 4}, {}))),
                        "is shorter than its header says"));
-}
-
-TEST(FindIdxFile, KnowsBothSpellings) {
-  const TempDir dir;
-  const auto dashed = dir.write("train-images-idx3-ubyte", {1});
-  const auto dotted = dir.write("t10k-labels.idx1-ubyte", {1});
-  EXPECT_EQ(nn::find_idx_file(dir.path(), "train-images", 3), dashed);
-  EXPECT_EQ(nn::find_idx_file(dir.path(), "t10k-labels", 1), dotted);
-}
-
-TEST(FindIdxFile, SaysWhatToDoWhenThereIsNone) {
-  const TempDir dir;
-  const auto error = [](const std::filesystem::path& path) {
-    return message_of<std::runtime_error>([&] { nn::find_idx_file(path, "train-images", 3); });
-  };
-  EXPECT_TRUE(contains(error(dir.path() / "nowhere"), "is not a directory"));
-  EXPECT_TRUE(contains(error(dir.path()), "train-images-idx3-ubyte: is missing"));
-  dir.write("train-images-idx3-ubyte.gz", {0x1f, 0x8b});
-  EXPECT_TRUE(contains(error(dir.path()), "gunzip"));
 }

@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <string>
+#include <utility>
 
 #include "tests/support/oracle.h"
 
@@ -25,6 +27,16 @@ TEST(Chart, HasTitleLegendAndTicks) {
     EXPECT_TRUE(contains(text, part));
   }
   EXPECT_FALSE(contains(text, ">30<")) << "no tick beyond the axis";
+}
+
+TEST(Chart, HasATickAtBothEndsOfAnAxisBelowZero) {
+  for (const auto& [least, most] :
+       {std::pair(-10.0, -2.0), std::pair(-0.7, -0.1), std::pair(-80.0, 0.0)}) {
+    const std::string text = chart("t", {"x", 0, 1}, {"y", least, most}, {}).str();
+    // The first tick stands at the bottom of the frame, the last one at its top.
+    EXPECT_TRUE(contains(text, "points=\"60,348 616,348 \"")) << least << " to " << most;
+    EXPECT_TRUE(contains(text, "points=\"60,84 616,84 \"")) << least << " to " << most;
+  }
 }
 
 TEST(Chart, DrawsWhatIsOutsideAtTheEdgeAndLeavesNaNOut) {

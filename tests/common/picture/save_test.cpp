@@ -32,3 +32,22 @@ TEST(SavePicture, NamesTheFileThatItCannotWrite) {
   EXPECT_TRUE(contains(error("test-pictures"), "x.svg: cannot be written: it is a directory"));
   fs::remove_all(taken.parent_path());
 }
+
+TEST(RequirePictures, TriesTheDirectoryAndLeavesNothingInIt) {
+  namespace fs = std::filesystem;
+  const fs::path directory = nn::build_directory("test-required");
+  fs::remove_all(directory);
+  nn::require_pictures("test-required");
+  EXPECT_TRUE(fs::is_empty(directory));
+  fs::remove_all(directory);
+  EXPECT_TRUE(
+      contains(message_of<std::runtime_error>([] { nn::require_pictures("bin/test-common"); }),
+               "bin/test-common: cannot be written"));
+}
+
+// "Picture: " on the screen without a name behind it would be half a line.
+TEST(PrintPicture, PrintsNothingIfItFails) {
+  testing::internal::CaptureStdout();
+  EXPECT_THROW(nn::print_picture(nn::Svg(1, 1), "bin/test-common", "x.svg"), std::runtime_error);
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+}

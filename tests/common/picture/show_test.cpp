@@ -2,12 +2,17 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <iostream>
 #include <limits>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "tests/support/terminal.h"
 
 using nn::CaptionedImage;
 using nn::ImageStyle;
@@ -63,7 +68,7 @@ TEST(Show, BreaksTheLineWhereTheWidthEnds) {
   const Tensor image({2, 3}, {1, 1, 1, 1, 1, 1});
   const std::vector<CaptionedImage> three = {{image, "a"}, {image, "b"}, {image, "c"}};
   EXPECT_EQ(plain(three, 8), "@@@  @@@\na    b\n@@@\nc\n");
-  EXPECT_EQ(plain(three, 1), "@@@\na\n@@@\nb\n@@@\nc\n") << "at least one image a line";
+  EXPECT_EQ(plain(three, 3), "@@@\na\n@@@\nb\n@@@\nc\n") << "at least one image a line";
 }
 
 TEST(Show, ALowerImageStandsBesideAHigherOne) {
@@ -75,10 +80,53 @@ TEST(Show, RefusesWhatIsNotAnImage) {
   EXPECT_THROW(plain({{Tensor({784}), ""}}), std::invalid_argument);
 }
 
-TEST(Show, OutputThatIsNoTerminalIsPlainAnd80Wide) {
-  // Test programs run with their output in a file or a pipe when run_tests.sh runs them.
-  if (isatty(STDOUT_FILENO) != 0) GTEST_SKIP() << "standard output is a terminal";
-  setenv("COLORTERM", "truecolor", 1);
-  EXPECT_EQ(nn::image_style(), ImageStyle::kPlain);
-  EXPECT_EQ(nn::line_width(), 80u);
+TEST(Show, CutsWhatIsWiderThanTheLine) {
+  const Tensor image({2, 5}, {1, 1, 1, 1, 0.5f, 1, 1, 1, 1, 0.5f});
+  EXPECT_EQ(plain({{image, "caption"}}, 5), "@@@@+\ncapti\n");
+  EXPECT_EQ(plain({{image, "caption"}}, 4), "@@@@\ncapt\n");
+}
+
+namespace {
+
+// The style on a terminal with these variables, "NAME=value"; "" where none can be made.
+std::string style_with(const std::vector<std::string>& variables) {
+  return seen_on_terminal([&] {
+    for (const char* name : {"COLORTERM", "NO_COLOR"}) unsetenv(name);
+    setenv("TERM", "xterm", 1);
+    for (std::string variable : variables) {
+      const std::size_t equals = variable.find('=');
+      setenv(variable.substr(0, equals).c_str(), variable.substr(equals + 1).c_str(), 1);
+    }
+    std::cout << (nn::image_style() == ImageStyle::kHalfBlocks ? "blocks" : "plain");
+  });
+}
+
+}  // namespace
+
+TEST(Show, DrawsBlocksOnlyWhereTheTerminalKnowsThem) {
+  if (style_with({}).empty()) GTEST_SKIP() << "no terminal can be made here";
+  EXPECT_EQ(style_with({"COLORTERM=truecolor"}), "blocks");
+  EXPECT_EQ(style_with({"COLORTERM=24bit"}), "blocks");
+  EXPECT_EQ(style_with({"COLORTERM=truecolor", "NO_COLOR="}), "blocks") << "empty: not set";
+  EXPECT_EQ(style_with({"COLORTERM=truecolor", "NO_COLOR=1"}), "plain");
+  EXPECT_EQ(style_with({"COLORTERM=truecolor", "TERM=dumb"}), "plain");
+  EXPECT_EQ(style_with({"COLORTERM=yes"}), "plain");
+  EXPECT_EQ(style_with({}), "plain");
+}
+
+TEST(Show, OutputThatIsNoTerminalIsPlain) {
+  // The child's output is a pipe, whatever this program's own is.
+  std::array<int, 2> ends{};
+  ASSERT_EQ(pipe(ends.data()), 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    setenv("COLORTERM", "truecolor", 1);
+    setenv("TERM", "xterm", 1);
+    _exit(nn::image_style() == ImageStyle::kPlain ? 0 : 1);
+  }
+  int status = 1;
+  waitpid(child, &status, 0);
+  EXPECT_EQ(status, 0);
+  for (const int end : ends) close(end);
 }

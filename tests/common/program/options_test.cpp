@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/program/printed.h"
 #include "tests/support/oracle.h"
 
 using nn::Options;
@@ -61,7 +62,26 @@ TEST(Options, UnknownOnesAreNamed) {
   EXPECT_THROW(parse({"--epochs", "3"}, {"seed"}), nn::UsageError) << "not one of this program";
 }
 
+TEST(Options, MustBeWrittenOutInFull) {
+  for (const char* word : {"--ep", "--epoch", "--h", "--hid", "--s", "--", "-", "-3", "-xy"}) {
+    EXPECT_EQ(error_of({word, "3"}), nn::in_quotes(word) + ": no such option");
+  }
+  EXPECT_EQ(error_of({"--ep=3"}), "'--ep=3': no such option");
+  EXPECT_EQ(error_of({"--epochs", "3", "foo", "-xy"}), "'foo': expected an option");
+  EXPECT_EQ(error_of({"--help=me"}), "'--help=me': takes no value");
+}
+
+TEST(Options, WhatIsQuotedIsOneShortLine) {
+  EXPECT_EQ(error_of({"a\nb"}), "'a\\nb': expected an option");
+  EXPECT_EQ(error_of({"--\x1b[2J"}), "'--\\x1b[2J': no such option");
+  EXPECT_LE(error_of({"--seed", std::string(100'000, '7')}).size(), 200u);
+  EXPECT_LE(error_of({std::string(100'000, '-')}).size(), 200u);
+}
+
+TEST(Options, TheLastOfTwoCounts) { EXPECT_EQ(parse({"--seed", "1", "--seed=2"}).seed, 2u); }
+
 TEST(Options, AValueMustFollow) {
+  EXPECT_EQ(error_of({"--seed="}), "--seed '': expected a whole number from 0 to 4294967295");
   EXPECT_TRUE(contains(error_of({"--epochs"}), "--epochs: needs a value"));
 }
 
@@ -75,6 +95,9 @@ TEST(Options, WholeNumbersMustBeWholeAndInRange) {
   }
   EXPECT_TRUE(contains(error_of({"--seed", "4294967296"}), "from 0 to 4294967295"));
   EXPECT_TRUE(contains(error_of({"--seed", "-1"}), "--seed '-1'"));
+  EXPECT_TRUE(contains(error_of({"--seed", ""}), "--seed ''"));
+  EXPECT_TRUE(
+      contains(error_of({"--seed", "99999999999999999999"}), "--seed '99999999999999999999'"));
   EXPECT_EQ(parse({"--seed", "0"}).seed, 0u);
 }
 
@@ -95,6 +118,37 @@ TEST(Options, AFlagTakesNoValueAndAMistakeNeedsAName) {
 
 TEST(Options, ADirectoryMustHaveAName) {
   EXPECT_TRUE(contains(error_of({"--data", ""}), "--data '': expected a directory"));
+}
+
+TEST(Options, AreTakenUpToTheirBounds) {
+  EXPECT_EQ(parse({"--epochs", "1000000"}).epochs, 1'000'000u);
+  EXPECT_TRUE(contains(error_of({"--epochs", "1000001"}), "from 1 to 1000000"));
+  EXPECT_EQ(parse({"--batch-size", "100000000"}).batch_size, 100'000'000u);
+  EXPECT_TRUE(contains(error_of({"--batch-size", "100000001"}), "from 1 to 100000000"));
+  EXPECT_EQ(parse({"--hidden", "100000"}).hidden, 100'000u);
+  EXPECT_TRUE(contains(error_of({"--hidden", "100001"}), "from 1 to 100000"));
+  for (const char* option : {"--epochs", "--batch-size", "--hidden"}) {
+    EXPECT_NO_THROW(parse({option, "1"})) << option;
+  }
+}
+
+TEST(Options, HelpHasTheDefaultsOfTheProgramAndTheRuleForNumbers) {
+  Options defaults;
+  defaults.epochs = 7;
+  defaults.lr = 0.25f;
+  defaults.batch_size = 8;
+  defaults.hidden = 9;
+  defaults.init_std = 0.5f;
+  defaults.seed = 11;
+  const std::string help = nn::options_help(kAll, defaults);
+  for (const char* line :
+       {"--epochs N      passes over the training images (default 7)\n",
+        "--lr X          learning rate (default 0.25)\n",
+        "--batch-size N  images a step (default 8)\n", "--hidden N      hidden units (default 9)\n",
+        "--init-std X    standard deviation of the initial weights (default 0.5)\n",
+        "--seed N        seed of the random numbers (default 11)\n", "No sign before it"}) {
+    EXPECT_TRUE(contains(help, line));
+  }
 }
 
 TEST(Options, HelpNamesWhatIsAcceptedWithItsDefault) {

@@ -1,7 +1,10 @@
 #include "common/program/program.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <iostream>
 #include <new>
 #include <stdexcept>
@@ -12,7 +15,7 @@
 
 namespace {
 
-// What run_program returns, and what it writes to standard error.
+// What status_of returns, and what it writes to standard error.
 struct Outcome {
   int status;
   std::string error;
@@ -25,8 +28,8 @@ Outcome run(std::vector<std::string> words, const std::function<void(const nn::O
   argv.push_back(nullptr);
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
-  const int status = nn::run_program(static_cast<int>(words.size()), argv.data(),
-                                     {"lesson00", "does something", {"seed"}}, lesson);
+  const int status = nn::status_of(static_cast<int>(words.size()), argv.data(),
+                                   {"lesson00", "does something", {"seed"}}, lesson);
   testing::internal::GetCapturedStdout();
   return {status, testing::internal::GetCapturedStderr()};
 }
@@ -47,6 +50,34 @@ TEST(Program, TurnsAnErrorIntoOneLineAndStatusOne) {
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(outcome.error, "lesson00: file: is missing\n");
   EXPECT_EQ(run({}, [](const nn::Options&) { throw std::bad_alloc(); }).status, 1);
+}
+
+// OpenBLAS's threads, the library's end and whatever waits there: nothing of it is waited for.
+TEST(Program, EndsAtOnceAfterAnError) {
+  const auto fail = [] {
+    std::atexit([] { std::fputs("the end of the program waits\n", stderr); });
+    char name[] = "program";
+    char* argv[] = {name, nullptr};
+    nn::run_program(1, argv, {"lesson00", "", {}},
+                    [](const nn::Options&) { throw std::runtime_error("no"); });
+    _exit(9);
+  };
+  EXPECT_EXIT(fail(), testing::ExitedWithCode(1), "^lesson00: no\n$");
+}
+
+TEST(Program, AdvisesAgainstMissingMemoryWhatItHas) {
+  const auto advice = [](const std::vector<std::string_view>& accepted) {
+    char name[] = "program";
+    char* argv[] = {name, nullptr};
+    testing::internal::CaptureStderr();
+    nn::status_of(1, argv, {"lesson00", "", accepted},
+                  [](const nn::Options&) { throw std::bad_alloc(); });
+    return testing::internal::GetCapturedStderr();
+  };
+  EXPECT_TRUE(
+      contains(advice({"seed", "hidden", "batch-size"}), "try a smaller --hidden or --batch-size"));
+  EXPECT_TRUE(contains(advice({"hidden"}), "try a smaller --hidden\n"));
+  EXPECT_FALSE(contains(advice({"seed"}), "--"));
 }
 
 TEST(Program, AWrongOptionIsStatusTwo) {

@@ -1,9 +1,27 @@
 #include "common/program/progress.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
+#include <stdlib.h>
 
-// The line itself is seen on a terminal only; tests/programs looks at it there.
+#include <string>
+
+#include "tests/support/oracle.h"
+#include "tests/support/terminal.h"
+
+namespace {
+
+std::string progress_on(const char* term, unsigned short columns) {
+  return seen_on_terminal(
+      [&] {
+        setenv("TERM", term, 1);
+        nn::Progress progress(40);
+        progress.update(1, 0.125f, 0.5f);
+      },
+      columns);
+}
+
+}  // namespace
+
 TEST(Progress, IsSilentWhereStandardErrorIsNoTerminal) {
   testing::internal::CaptureStderr();
   {
@@ -12,4 +30,21 @@ TEST(Progress, IsSilentWhereStandardErrorIsNoTerminal) {
     progress.clear();
   }
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+TEST(Progress, SaysHowFarItIsAndGoesAway) {
+  const std::string line = progress_on("xterm", 100);
+  if (line.empty()) GTEST_SKIP() << "no terminal can be made here";
+  EXPECT_TRUE(line.starts_with("\r\x1b[Kepoch 1 of 40  loss 0.1250  accuracy 50.00%  0 s left"));
+  EXPECT_TRUE(line.ends_with(" s left\r\x1b[K")) << "what is left is an empty line";
+}
+
+TEST(Progress, StaysOnOneLineOfANarrowTerminal) {
+  if (progress_on("xterm", 100).empty()) GTEST_SKIP() << "no terminal can be made here";
+  EXPECT_EQ(progress_on("xterm", 20), "\r\x1b[Kepoch 1 of 40  loss\r\x1b[K")
+      << "19 characters of it";
+}
+
+TEST(Progress, IsSilentOnATerminalThatCannotTakeALineBack) {
+  EXPECT_EQ(progress_on("dumb", 100), "");
 }
