@@ -21,8 +21,10 @@
 #include "lesson04_training/pictures/examples.h"
 #include "lesson04_training/pictures/history.h"
 #include "lesson04_training/pictures/units.h"
+#include "lesson04_training/saver.h"
 #include "lesson04_training/train.h"
 #include "lesson04_training/validate.h"
+#include "lesson04_training/weights.h"
 
 namespace {
 
@@ -49,6 +51,13 @@ void print_results(const History& history, float loss) {
               static_cast<double>(loss), static_cast<double>(epochs.back().valid_loss));
   std::printf("An epoch took %.2f s (the median of %zu); peak memory %.0f MB\n",
               median_seconds(epochs), epochs.size(), peak_memory_mb());
+}
+
+// Goes on from weights that were saved, and says how good they are.
+void load(const std::string& directory, const DataLoader& valid_dl, Params& params) {
+  params = params_of(load_weights(directory, weights_of(params)));
+  std::printf("Weights loaded from %s, accuracy: %.2f%%\n", directory.c_str(),
+              static_cast<double>(validate_epoch(params, valid_dl)) * 100.0);
 }
 
 // What the trained network says: six images in the terminal, and the pictures.
@@ -89,6 +98,9 @@ void lesson04(const Options& options) {
   std::printf("Before training: %.2f%%, about what guessing gives\n",
               100.0 * static_cast<double>(validate_epoch(params, valid_dl)));
 
+  if (!options.load.empty()) load(options.load, valid_dl, params);
+  const Saver saver(options.save, weights_of(params));
+
   // The article's loop. Accuracy and loss are measured after every epoch, for the curves, and
   // printed where the article prints them.
   const float lr = options.lr;
@@ -101,8 +113,11 @@ void lesson04(const Options& options) {
     history.stop_clock();
     require_finite(loss, "the loss of epoch " + std::to_string(i), kSmaller);
     history.add(loss, mean_loss(params, valid_dl), validate_epoch(params, valid_dl));
-    if (i % 10 == 0 || i == epochs - 1) history.print_accuracy();
+    const bool is_last = i == epochs - 1 || saver.interrupted();
+    if (i % 10 == 0 || is_last) history.print_accuracy();
+    if (is_last) break;
   }
+  saver.save(weights_of(params));
 
   const Tensor preds = predict(params, valid_dl);
   require_finite(preds.values(), "a prediction", kSmaller);
@@ -116,6 +131,6 @@ int main(int argc, char** argv) {
   return run_program(argc, argv,
                      {"lesson04",
                       "trains the network and measures its accuracy",
-                      {"epochs", "lr", "batch-size", "hidden", "init-std", "seed"}},
+                      {"epochs", "lr", "batch-size", "hidden", "init-std", "seed", "load", "save"}},
                      lesson04);
 }

@@ -9,7 +9,9 @@ namespace nn {
 // looks after every turn. A second one ends the program at once, as Ctrl-C always did.
 class Interrupt {
  public:
-  Interrupt();
+  // `shown` is what a terminal shows when it comes, for the turn may take a while: a line that
+  // lives as long as this does.
+  explicit Interrupt(const char* shown = "");
   ~Interrupt();
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;

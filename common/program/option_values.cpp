@@ -65,6 +65,11 @@ float positive_number(const std::string& option, const std::string& text) {
   return value;
 }
 
+std::string directory(const std::string& option, const std::string& text) {
+  if (text.empty()) throw UsageError("--" + option + " '': expected a directory");
+  return text;
+}
+
 std::string shown(float value) {
   std::ostringstream text;
   text << value;

@@ -21,7 +21,7 @@ struct Spec {
   std::string (*show)(const Options&);
 };
 
-const std::array<Spec, 10> kSpecs = {{
+const std::array<Spec, 12> kSpecs = {{
     {"epochs", "N", "passes over the training images",
      [](Options& o, const std::string& v) { o.epochs = whole_number("epochs", v, 1, 1'000'000); },
      [](const Options& o) { return std::to_string(o.epochs); }},
@@ -52,11 +52,12 @@ const std::array<Spec, 10> kSpecs = {{
      [](const Options&) { return std::string("none"); }},
     {"show", nullptr, "print all questions with their answers",
      [](Options& o, const std::string&) { o.show = true; }, nullptr},
+    {"load", "DIR", "start with the weights in DIR, not with random ones",
+     [](Options& o, const std::string& v) { o.load = directory("load", v); }, nullptr},
+    {"save", "DIR", "keep the weights in DIR; Ctrl-C then ends after the epoch",
+     [](Options& o, const std::string& v) { o.save = directory("save", v); }, nullptr},
     {"data", "DIR", "directory of the four IDX files",
-     [](Options& o, const std::string& v) {
-       if (v.empty()) throw UsageError("--data '': expected a directory");
-       o.data = v;
-     },
+     [](Options& o, const std::string& v) { o.data = directory("data", v); },
      [](const Options&) { return std::string("$MNIST_DIR, or build/data"); }},
     {"help", nullptr, "print this help", [](Options& o, const std::string&) { o.help = true; },
      nullptr},

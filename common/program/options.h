@@ -20,6 +20,8 @@ struct Options {
   float init_std = 1.0f;          // --init-std: of the initial weights, finite and above 0
   std::uint32_t seed = 1;         // --seed: of the random numbers, 0 to 4294967295
   std::string data;               // --data: the data directory; empty: see find_data_dir
+  std::string load;               // --load: a directory of weights to start with; empty: none
+  std::string save;               // --save: where the weights are kept; empty: nowhere
   std::string broken;             // --break: which mistake gradcheck is to make; empty: none
   bool show = false;              // --show: print the answers too
   bool help = false;              // --help: print the help and stop

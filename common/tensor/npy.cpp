@@ -75,7 +75,8 @@ Shape checked_shape(const NpyHeader& header, const std::string& name, const Shap
   }
   const Shape shape(header.shape.begin(), header.shape.end());
   if (!expected.empty() && shape != expected) {
-    fail(name, "has shape " + to_string(shape) + ", expected " + to_string(expected));
+    fail(name, "has shape " + to_string(shape) + ", expected " + to_string(expected) +
+                   "; was it trained with other options?");
   }
   if (std::ranges::count(shape, 0u) > 0) {
     fail(name, "has shape " + to_string(shape) + ", expected at least one value");

@@ -13,6 +13,13 @@ TEST(Interrupt, NotesTheFirst) {
   EXPECT_TRUE(interrupt.came());
 }
 
+TEST(Interrupt, ShowsItsNoteOnATerminalOnly) {
+  testing::internal::CaptureStderr();
+  nn::Interrupt interrupt("soon");
+  std::raise(SIGINT);
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(Interrupt, StartsAfresh) {
   {
     nn::Interrupt earlier;

@@ -37,3 +37,9 @@ TEST(OptionValues, ShownAsOneWouldTypeThem) {
   EXPECT_EQ(nn::shown(50.0f), "50");
   EXPECT_EQ(nn::shown(0.1f), "0.1");
 }
+
+TEST(OptionValues, ADirectoryHasAName) {
+  EXPECT_EQ(nn::directory("save", "some/where"), "some/where");
+  EXPECT_EQ(message_of<nn::UsageError>([] { nn::directory("save", ""); }),
+            "--save '': expected a directory");
+}

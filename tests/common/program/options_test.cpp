@@ -117,6 +117,9 @@ TEST(Options, AFlagTakesNoValueAndAMistakeNeedsAName) {
 }
 
 TEST(Options, ADirectoryMustHaveAName) {
+  const Options o = parse({"--load", "there", "--save=here"}, {"load", "save"});
+  EXPECT_EQ(o.load, "there");
+  EXPECT_EQ(o.save, "here");
   EXPECT_TRUE(contains(error_of({"--data", ""}), "--data '': expected a directory"));
 }
 
