@@ -190,7 +190,8 @@ pictures: $(LESSONS) build/data/.verified ## draw the pictures of the lessons' t
 	@$(call draws,lesson01,lesson01_tensors,averages.svg)
 	@$(call draws,lesson02,lesson02_linear,weights.svg)
 	@$(call draws,lesson03,lesson03_network,predictions.svg)
-	@$(call draws,lesson04,lesson04_training,curves.svg confusion.svg mistakes.svg units.svg)
+	@$(call draws,lesson04,lesson04_training,curves.svg confusion.svg mistakes.svg \
+	  descent.svg steps.svg film.svg)
 
 test: $(LESSONS) $(TESTS) build/data/.verified ## run all tests but the grader's
 	@tests/run_tests.sh $(TESTS)

@@ -18,9 +18,10 @@
 #include "lesson03_network/simple_net.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/pictures/confusion.h"
+#include "lesson04_training/pictures/descent.h"
 #include "lesson04_training/pictures/examples.h"
+#include "lesson04_training/pictures/film.h"
 #include "lesson04_training/pictures/history.h"
-#include "lesson04_training/pictures/units.h"
 #include "lesson04_training/saver.h"
 #include "lesson04_training/train.h"
 #include "lesson04_training/validate.h"
@@ -44,6 +45,13 @@ void print_batch(const char* what, const Batch& batch) {
             << '\n';
 }
 
+// The article's look at the first batch. Returns a picture of what a single step with it does.
+Svg look_at_a_batch(const DataLoader& dl, const Params& params) {
+  const Batch batch = first(dl);
+  print_batch("xb, yb = first(dl)", batch);
+  return steps_picture(batch, params);
+}
+
 void print_results(const History& history, float loss) {
   const std::vector<Epoch>& epochs = history.epochs();
   print_section("Results");
@@ -62,15 +70,16 @@ void load(const std::string& directory, const DataLoader& valid_dl, Params& para
 
 // What the trained network says: six images in the terminal, and the pictures.
 void show_results(const Dataset& valid_dset, const Tensor& preds, const History& history,
-                  const std::vector<CaptionedImage>& units) {
+                  const Film& film, const Params& params) {
   std::cout << "\nImages of the validation set\n";
   show_images(sample_images(valid_dset, preds, 6));
   std::cout << '\n';
   print_picture(curves_picture(history.epochs()), "lesson04", "curves.svg");
   print_picture(confusion_picture(confusion(preds, valid_dset.y)), "lesson04", "confusion.svg");
-  print_picture(gallery("Hidden units: their weights, and what training changed in them", units, 5,
-                        Palette::kSigned),
+  print_picture(gallery("Hidden units: their weights, and what training changed in them",
+                        film.units().images(params), 5, Palette::kSigned),
                 "lesson04", "units.svg");
+  print_picture(film.picture(), "lesson04", "film.svg");
   const std::vector<CaptionedImage> mistakes = worst_mistakes(valid_dset, preds, 15);
   if (mistakes.empty()) return;
   print_picture(gallery("The mistakes that the network is surest of", mistakes, 5, Palette::kInk),
@@ -91,7 +100,7 @@ void lesson04(const Options& options) {
   const std::size_t complexity = options.hidden;  // the article's name for the hidden units
   Params params = init_net(28 * 28, complexity, kClasses, generator, options.init_std);
 
-  print_batch("xb, yb = first(dl)", first(dl));
+  const Svg steps = look_at_a_batch(dl, params);
   print_batch("valid_xb, valid_yb = first(valid_dl)", first(valid_dl));
   std::cout << "seed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
             << counted(static_cast<std::uint64_t>(blas_threads()), "thread") << '\n';
@@ -105,7 +114,7 @@ void lesson04(const Options& options) {
   // printed where the article prints them.
   const float lr = options.lr;
   const std::size_t epochs = options.epochs;
-  const WatchedUnits units(params, 5);
+  Film film(params, valid_dset, valid_dl, epochs);
   History history(epochs);
   for (std::size_t i = 0; i < epochs; ++i) {
     history.start_clock();
@@ -114,6 +123,7 @@ void lesson04(const Options& options) {
     require_finite(loss, "the loss of epoch " + std::to_string(i), kSmaller);
     history.add(loss, mean_loss(params, valid_dl), validate_epoch(params, valid_dl));
     const bool is_last = i == epochs - 1 || saver.interrupted();
+    film.add(params, is_last);
     if (i % 10 == 0 || is_last) history.print_accuracy();
     if (is_last) break;
   }
@@ -122,7 +132,9 @@ void lesson04(const Options& options) {
   const Tensor preds = predict(params, valid_dl);
   require_finite(preds.values(), "a prediction", kSmaller);
   print_results(history, mean_loss(params, DataLoader(dset, options.batch_size)));
-  show_results(valid_dset, preds, history, units.images(params));
+  show_results(valid_dset, preds, history, film, params);
+  print_picture(descent_picture(), "lesson04", "descent.svg");
+  print_picture(steps, "lesson04", "steps.svg");
 }
 
 }  // namespace

@@ -82,6 +82,7 @@ void draw_chart(Svg& svg, Point corner, const std::string& title, const Axis& x,
 
   double at = right;  // the legend, from the right end of the line below the title
   for (auto curve = curves.rbegin(); curve != curves.rend(); ++curve) {
+    if (curve->name.empty()) continue;
     svg.text({at, corner.y + 50}, curve->name, Anchor::kEnd);
     at -= 6.5 * static_cast<double>(curve->name.size()) + 8;
     svg.line({at - 22, corner.y + 46}, {at, corner.y + 46}, curve->colour, 3);
@@ -93,6 +94,9 @@ void draw_chart(Svg& svg, Point corner, const std::string& title, const Axis& x,
       if (std::isfinite(point.x) && std::isfinite(point.y)) places.push_back(frame.place(point));
     }
     svg.polyline(places, curve.colour);
+    for (const Point& place : places) {
+      if (curve.marked) svg.rectangle({place.x - 3, place.y - 3}, 6, 6, curve.colour);
+    }
   }
 }
 

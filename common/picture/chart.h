@@ -9,9 +9,10 @@
 namespace nn {
 
 struct Curve {
-  std::string name;           // in the legend
+  std::string name;           // in the legend; empty: not there
   std::string colour;         // CSS
-  std::vector<Point> points;  // in the units of the axes, from left to right
+  std::vector<Point> points;  // in the units of the axes
+  bool marked = false;        // with a dot at every point
 };
 
 struct Axis {

@@ -38,6 +38,15 @@ int step_of(float value, float full, Palette palette) {
   return std::clamp(step, palette == Palette::kInk ? 0 : -kSteps, kSteps);
 }
 
+float strongest(const Tensor& pixels, Palette palette) {
+  float full = 0.0f;
+  for (const float value : pixels.values()) {
+    const float strength = palette == Palette::kInk ? value : std::abs(value);
+    if (std::isfinite(strength)) full = std::max(full, strength);
+  }
+  return full;
+}
+
 std::string colour_of(int step, Palette palette) {
   const std::string faded = std::to_string(255 - 255 * std::abs(step) / kSteps);
   if (palette == Palette::kInk) return "rgb(" + faded + "," + faded + "," + faded + ")";
@@ -78,14 +87,10 @@ void Svg::text(Point at, std::string_view words, Anchor anchor, double size,
 
 // One path a colour, made of the runs of neighbouring pixels that have it: a few kilobytes an
 // image, where one rectangle a pixel would take fifty.
-void Svg::image(Point corner, double side, const Tensor& pixels, Palette palette) {
+void Svg::image(Point corner, double side, const Tensor& pixels, Palette palette, float full) {
   require_shape(pixels.rank() == 2 && pixels.size() > 0, "Svg::image", pixels.shape(),
                 "[rows, columns] with at least one pixel");
-  float full = 0.0f;
-  for (const float value : pixels.values()) {
-    const float strength = palette == Palette::kInk ? value : std::abs(value);
-    if (std::isfinite(strength)) full = std::max(full, strength);
-  }
+  if (full == 0.0f) full = strongest(pixels, palette);
   std::array<std::string, 2 * kSteps + 1> paths;
   const std::size_t columns = pixels.size(1);
   for (std::size_t r = 0; r < pixels.size(0); ++r) {
@@ -112,6 +117,26 @@ void Svg::image(Point corner, double side, const Tensor& pixels, Palette palette
     }
   }
   body_ += "</g>\n";
+}
+
+// Every frame runs through the same animation, visible in the first of n parts, and starts it
+// earlier by its number of parts. Without animations only the last frame is visible.
+Svg Svg::animation(std::span<const Svg> frames, double seconds) {
+  require(!frames.empty(), "Svg::animation", "got no frames, expected at least one");
+  Svg svg(frames[0].width_, frames[0].height_);
+  const auto n = static_cast<double>(frames.size());
+  svg.body_ +=
+      "<style>.frame{visibility:hidden;animation:show " + number(n * seconds) +
+      "s step-end infinite}.last{visibility:visible}@keyframes show{0%{visibility:visible}" +
+      number(100 / n) + "%{visibility:hidden}}@media (prefers-reduced-motion:reduce)" +
+      "{.frame{animation:none}}</style>\n";
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    const bool last = i + 1 == frames.size();
+    svg.body_ += "<g class=\"frame" + std::string(last ? " last" : "") +
+                 "\" style=\"animation-delay:" + number((static_cast<double>(i) - n) * seconds) +
+                 "s\">\n" + frames[i].body_ + "</g>\n";
+  }
+  return svg;
 }
 
 std::string Svg::str() const {

@@ -36,9 +36,15 @@ class Svg {
             std::string_view colour = "#222");
 
   // A grey or coloured image [rows, columns] with its upper left corner at `corner`, `side` units
-  // wide. Values are rounded to 32 steps of colour. Throws std::invalid_argument unless there are
-  // two axes with something in them.
-  void image(Point corner, double side, const Tensor& pixels, Palette palette);
+  // wide. Values are rounded to 32 steps of colour; the strongest colour is for `full`, or, if that
+  // is 0, for the image's own largest value. Throws std::invalid_argument unless there are two axes
+  // with something in them.
+  void image(Point corner, double side, const Tensor& pixels, Palette palette, float full = 0.0f);
+
+  // The pictures one after the other, for so many seconds each, over and over. Where nothing moves,
+  // in print or because the reader does not want it, the last one stands still. All have the size
+  // of the first. Throws std::invalid_argument if there are none.
+  static Svg animation(std::span<const Svg> frames, double seconds);
 
   // The picture as a text.
   std::string str() const;

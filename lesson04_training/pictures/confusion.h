@@ -20,4 +20,7 @@ Confusion confusion(const Tensor& preds, const Tensor& targets);
 // The matrix as a picture: one row a digit, darker the larger its share of the row.
 Svg confusion_picture(const Confusion& counts);
 
+// The same as a part of a larger picture, 550 x 572 units, its upper left corner at `corner`.
+void draw_confusion(Svg& svg, Point corner, const Confusion& counts);
+
 }  // namespace nn

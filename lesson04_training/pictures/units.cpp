@@ -29,15 +29,23 @@ WatchedUnits::WatchedUnits(const Params& params, std::size_t count) {
   }
 }
 
+std::vector<CaptionedImage> WatchedUnits::changes(const Params& params) const {
+  std::vector<CaptionedImage> changes;
+  for (const Unit& unit : units_) {
+    Tensor change = column_image(params.w1, unit.column);
+    for (std::size_t p = 0; p < change.size(); ++p) change[p] -= unit.before[p];
+    changes.push_back({std::move(change), "unit " + std::to_string(unit.column)});
+  }
+  return changes;
+}
+
 std::vector<CaptionedImage> WatchedUnits::images(const Params& params) const {
   std::vector<CaptionedImage> images;
   for (const Unit& unit : units_) {
     images.push_back({column_image(params.w1, unit.column), "unit " + std::to_string(unit.column)});
   }
-  for (std::size_t i = 0; i < units_.size(); ++i) {
-    Tensor change = images[i].image;
-    for (std::size_t p = 0; p < change.size(); ++p) change[p] -= units_[i].before[p];
-    images.push_back({std::move(change), "its change"});
+  for (CaptionedImage& change : changes(params)) {
+    images.push_back({std::move(change.image), "its change"});
   }
   return images;
 }

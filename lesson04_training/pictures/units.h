@@ -22,6 +22,9 @@ class WatchedUnits {
   // in them. Throws std::invalid_argument if a unit is no longer there.
   std::vector<CaptionedImage> images(const Params& params) const;
 
+  // What has changed in the weights of each unit, with its name. Throws the same.
+  std::vector<CaptionedImage> changes(const Params& params) const;
+
  private:
   struct Unit {
     std::size_t column;  // in w1

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/readme/line_links.h"
 #include "tests/readme/text.h"
 #include "tests/support/run.h"
 
@@ -108,7 +109,7 @@ TEST(Readme, OutputIsWhatTheProgramsPrint) {
   }
 }
 
-// With --update: writes the outputs in the READMEs anew, and tests nothing.
+// With --update: writes the outputs and the lines of links in the READMEs anew, and tests nothing.
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   std::error_code error;
@@ -117,7 +118,8 @@ int main(int argc, char** argv) {
   if (fs::exists(root / "Makefile")) fs::current_path(root);
   if (argc > 1 && std::string_view(argv[1]) == "--update") {
     for (const std::string& readme : text::readmes()) {
-      const std::string fresh = with_fresh_outputs(text::contents(readme));
+      const std::string outputs = with_fresh_outputs(text::contents(readme));
+      const std::string fresh = text::with_fresh_lines(readme, outputs);
       std::ofstream(readme, std::ios::binary) << fresh;
     }
     return 0;

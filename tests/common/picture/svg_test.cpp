@@ -56,3 +56,26 @@ TEST(Svg, TakesNaNForPaper) {
   EXPECT_FALSE(contains(svg.str(), "M0 0"));
   EXPECT_THROW(svg.image({0, 0}, 2, Tensor({4}), nn::Palette::kInk), std::invalid_argument);
 }
+
+TEST(Svg, ImagesCanShareAScale) {
+  Svg svg(10, 10);
+  svg.image({0, 0}, 2, Tensor({1, 2}, {1, 0}), nn::Palette::kInk, 2.0f);
+  EXPECT_TRUE(contains(svg.str(), "<path fill=\"rgb(128,128,128)\" d=\"M0 0h1v1h-1z\"/>"));
+}
+
+TEST(Svg, AnAnimationShowsOneFrameAfterTheOther) {
+  Svg one(30, 20);
+  one.text({1, 2}, "first");
+  Svg two(30, 20);
+  two.text({1, 2}, "second");
+  const Svg frames[] = {one, two};
+  const std::string text = Svg::animation(frames, 1.5).str();
+  EXPECT_TRUE(contains(text, "width=\"30\" height=\"20\""));
+  EXPECT_TRUE(contains(text, "animation:show 3s step-end infinite")) << "two frames, 1.5 s each";
+  EXPECT_TRUE(contains(text, "50%{visibility:hidden}")) << "a frame is seen half of the time";
+  EXPECT_TRUE(contains(text, "class=\"frame\" style=\"animation-delay:-3s\""));
+  EXPECT_TRUE(contains(text, "class=\"frame last\" style=\"animation-delay:-1.5s\""));
+  EXPECT_LT(text.find(">first<"), text.find(">second<"));
+  EXPECT_TRUE(contains(text, "prefers-reduced-motion"));
+  EXPECT_THROW(Svg::animation({}, 1), std::invalid_argument);
+}

@@ -34,6 +34,12 @@ TEST(Confusion, RefusesOtherShapes) {
   EXPECT_THROW(nn::confusion(Tensor({3, 10}), Tensor({4, 10})), std::invalid_argument);
 }
 
+TEST(DrawConfusion, IsAPartOfAPicture) {
+  nn::Svg svg(900, 900);
+  nn::draw_confusion(svg, {100, 200}, three());
+  EXPECT_TRUE(contains(svg.str(), "<rect x=\"171\" y=\"293\"")) << "the first cell, moved";
+}
+
 TEST(ConfusionPicture, MarksRightGreenAndWrongRed) {
   const std::string text = nn::confusion_picture(three()).str();
   EXPECT_TRUE(contains(text, "fill=\"rgb(55,235,55)\"")) << "every 2 was recognised";
