@@ -80,9 +80,12 @@ $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 $(BUILD)/common/machine/blas.o: EXTRA_FLAGS = $(BLAS_FLAGS)
 
 # The test files of a room and of the rooms inside it are compiled as one, and not optimised:
-# reading GoogleTest's header takes a compiler longer than most of the tests do.
+# reading GoogleTest's header takes a compiler longer than most of the tests do. beyond/ has a test
+# program of its own.
 TEST_FLAGS = $(GTEST_FLAGS) -O0
-tests_in   = $(sort $(wildcard $(1)/*_test.cpp $(1)/*/*_test.cpp))
+OWN_TESTS  := tests/lesson04_training/beyond
+tests_in   = $(sort $(wildcard $(1)/*_test.cpp) \
+                    $(filter-out $(OWN_TESTS)/%,$(wildcard $(1)/*/*_test.cpp)))
 .PRECIOUS: $(BUILD)/tests/%/all.cpp
 $(BUILD)/tests/%/all.cpp: FORCE
 	@mkdir -p $(@D) && printf '#include "%s"\n' $(call tests_in,tests/$*) >$@.new
@@ -119,7 +122,7 @@ $(BIN)/lesson04: $(BUILD)/lesson04_training/main.o $(call objects_of,$(LESSON04)
 # A test program: the tests of a room, and the objects of those that it is given.
 tests_of = $(BUILD)/$(firstword $(1))/all.o $(call objects_of,$(1))
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden structure \
-             programs $(notdir $(wildcard tests/bench tests/readme)))
+             programs $(notdir $(OWN_TESTS) $(wildcard tests/bench tests/readme)))
 $(BIN)/test-common:    $(call tests_of,tests/common $(COMMON)) $(SUPPORT)
 $(BIN)/test-lesson01:  $(call tests_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call tests_of,tests/lesson02_linear $(LESSON02))

@@ -47,6 +47,8 @@ std::string blas_kernel() { return openblas_get_corename(); }
 
 int blas_threads() { return openblas_get_num_threads(); }
 
+void set_blas_threads(int threads) { openblas_set_num_threads(threads); }
+
 std::string blas_config() { return openblas_get_config(); }
 
 }  // namespace nn

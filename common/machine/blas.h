@@ -33,6 +33,10 @@ void saxpy(float factor, std::span<const float> x, std::span<float> y);
 std::string blas_kernel();
 int blas_threads();
 
+// Has OpenBLAS use so many threads from now on, at least one: one where the caller has threads of
+// its own, each with products of its own.
+void set_blas_threads(int threads);
+
 // How OpenBLAS was built: its version and options, such as DYNAMIC_ARCH, in one line.
 std::string blas_config();
 

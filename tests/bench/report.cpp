@@ -2,8 +2,8 @@
 
 #include <array>
 #include <cstdio>
-#include <fstream>
-#include <stdexcept>
+
+#include "common/program/whole_file.h"
 
 namespace bench {
 
@@ -28,10 +28,8 @@ void Report::note(const std::string& text) {
 }
 
 void Report::save() const {
-  std::filesystem::create_directories(file_.parent_path());
-  std::ofstream out(file_);
-  out << csv_ << std::flush;
-  if (!out) throw std::runtime_error("cannot write " + file_.string());
+  nn::make_directory(file_.parent_path());
+  nn::write_whole_file(file_, csv_);
   std::printf("\nAs CSV: %s\n", file_.c_str());
 }
 

@@ -26,6 +26,8 @@ inline const std::vector<Rule>& rules() {
       {"lesson02_linear", {"common", "lesson01_tensors"}},
       {"lesson03_network", {"common", "lesson01_tensors", "lesson02_linear"}},
       {"lesson04_training", {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network"}},
+      {"lesson04_training/beyond",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
       {"lesson04_training/gradcheck",
        {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
 

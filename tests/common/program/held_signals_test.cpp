@@ -13,6 +13,8 @@ namespace {
 int status_of(const std::function<void()>& f) {
   const pid_t child = fork();
   if (child == 0) {
+    // A shell that starts the tests in the background has these ignored.
+    for (const int signal : {SIGINT, SIGQUIT}) std::signal(signal, SIG_DFL);
     f();
     _exit(0);
   }

@@ -1,0 +1,56 @@
+#include "lesson04_training/beyond/channels.h"
+
+namespace nn {
+namespace {
+
+constexpr std::size_t kWide = 256;  // numbers a stretch: long against a loop's start, short
+                                    // against the nearest cache
+
+std::size_t width_of(std::size_t channels) {
+  return std::max<std::size_t>(1, kWide / channels) * channels;
+}
+
+// Adds the sums of a stretch, which hold several for each channel.
+void fold(const std::vector<float>& wide, std::span<float> sums) {
+  for (std::size_t j = 0; j < wide.size(); j += sums.size()) {
+    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += wide[j + c];
+  }
+}
+
+}  // namespace
+
+std::vector<float> repeated(std::span<const float> v) {
+  std::vector<float> wide(width_of(v.size()));
+  for (std::size_t j = 0; j < wide.size(); ++j) wide[j] = v[j % v.size()];
+  return wide;
+}
+
+void add_to_rows(std::span<const float> b, std::span<float> out) {
+  if (b.empty()) return;
+  const std::vector<float> wide = repeated(b);
+  for_each_stretch(out.size(), wide.size(), [&](std::size_t start, std::size_t length) {
+    float* to = out.data() + start;
+    for (std::size_t j = 0; j < length; ++j) to[j] += wide[j];
+  });
+}
+
+void add_column_sums(std::span<const float> x, std::span<float> sums) {
+  if (sums.empty()) return;
+  std::vector<float> wide(width_of(sums.size()));
+  for_each_stretch(x.size(), wide.size(), [&](std::size_t start, std::size_t length) {
+    for (std::size_t j = 0; j < length; ++j) wide[j] += x[start + j];
+  });
+  fold(wide, sums);
+}
+
+void add_column_products(std::span<const float> x, std::span<const float> y,
+                         std::span<float> sums) {
+  if (sums.empty()) return;
+  std::vector<float> wide(width_of(sums.size()));
+  for_each_stretch(x.size(), wide.size(), [&](std::size_t start, std::size_t length) {
+    for (std::size_t j = 0; j < length; ++j) wide[j] += x[start + j] * y[start + j];
+  });
+  fold(wide, sums);
+}
+
+}  // namespace nn

@@ -1,0 +1,12 @@
+// Where training starts: the random weights of a network.
+#pragma once
+
+#include "common/tensor/random.h"
+#include "lesson04_training/beyond/net.h"
+
+namespace nn {
+
+// The article's init_params for every weight and bias: standard deviation 1.
+void init_as_article(Net& net, Generator& generator);
+
+}  // namespace nn

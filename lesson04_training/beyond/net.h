@@ -1,0 +1,46 @@
+// A network: layers in a row. Article: "This Model vs SOTA", "This would just mean we would
+// alternate between the ReLu and linear layers".
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lesson04_training/beyond/layer.h"
+
+namespace nn {
+
+class Net {
+ public:
+  explicit Net(std::vector<std::unique_ptr<Layer>> layers);
+  Net(const Net& other);  // the same weights, memory of its own
+  Net(Net&&) noexcept = default;
+  Net& operator=(Net other) noexcept;
+  ~Net() = default;
+
+  // A row of predictions for every row of x: [B, inputs] -> [B, C]. It belongs to the last layer
+  // and is overwritten by the next call. ReLU as a first layer would work in x itself.
+  Tensor& forward(Tensor& x, const Pass& pass = {});
+
+  // For the last forward(): adds ∂loss/∂value to the gradients of all parameters.
+  void backward(Tensor& dpreds);
+
+  // All parameters of all layers, from the first to the last: "0.conv.w", "1.norm.gain", ...
+  std::vector<Parameter*> parameters();
+
+  // How many numbers are learned.
+  std::size_t count_weights();
+
+ private:
+  std::vector<std::unique_ptr<Layer>> layers_;
+};
+
+// A network from its notation: layers from the first to the last, separated by commas.
+//   f500     linear ("fully connected") to 500 units
+//   r        ReLU
+// "f500,r,f10" is the article's.
+// Weights are 0: see init.h. Throws std::invalid_argument that names the layer, for a notation that
+// is not understood and for an image that is too small; the last layer must have `classes` outputs.
+Net make_net(const std::string& notation, const Extent& image, std::size_t classes);
+
+}  // namespace nn

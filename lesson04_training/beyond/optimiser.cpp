@@ -1,0 +1,51 @@
+#include "lesson04_training/beyond/optimiser.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nn {
+namespace {
+
+constexpr std::size_t kBlock = 4096;
+
+}  // namespace
+
+Optimiser::Optimiser(const Recipe& recipe, std::vector<std::vector<Parameter*>> copies)
+    : recipe_(recipe), copies_(std::move(copies)) {
+  for (std::size_t p = 0; p < copies_[0].size(); ++p) {
+    const Tensor& value = copies_[0][p]->value;
+    for (std::size_t start = 0; start < value.size(); start += kBlock) {
+      blocks_.push_back({p, start, std::min(kBlock, value.size() - start)});
+    }
+  }
+}
+
+std::span<float> Optimiser::sum_gradients(const Block& block) {
+  const std::span<float> sum = block.of(copies_[0][block.parameter]->gradient);
+  for (std::size_t copy = 1; copy < copies_.size(); ++copy) {
+    const std::span<float> more = block.of(copies_[copy][block.parameter]->gradient);
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += more[i];
+    std::ranges::fill(more, 0.0f);
+  }
+  return sum;
+}
+
+void Optimiser::update(std::size_t number, float lr, std::size_t, std::size_t) {
+  const Block& block = blocks_[number];
+  Parameter& first = *copies_[0][block.parameter];
+  const std::span<float> sum = sum_gradients(block);
+  const std::span<float> w = block.of(first.value);
+  descend(block, sum, lr * first.lr_scale, 0);
+  std::ranges::fill(sum, 0.0f);
+  for (std::size_t copy = 1; copy < copies_.size(); ++copy) {
+    std::ranges::copy(w, block.of(copies_[copy][block.parameter]->value).begin());
+  }
+}
+
+void Optimiser::descend(const Block& block, std::span<const float> gradient, float lr,
+                        std::size_t) {
+  const std::span<float> w = block.of(copies_[0][block.parameter]->value);
+  for (std::size_t i = 0; i < w.size(); ++i) w[i] -= lr * gradient[i];
+}
+
+}  // namespace nn

@@ -1,0 +1,20 @@
+// A recipe: everything that decides how a network is trained, but for chance and the data.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace nn {
+
+// The defaults are the article's recipe.
+struct Recipe {
+  std::string name = "article";
+  std::string change = "the article's recipe";  // against the rung before, in a few words
+  std::string net = "f500,r,f10";               // make_net's notation
+  std::size_t epochs = 30;
+  std::size_t batch_size = 1000;
+  std::size_t group = 250;  // how many images of a batch pass through the layers together
+  float lr = 50.0f;
+};
+
+}  // namespace nn

@@ -1,0 +1,24 @@
+#include "lesson04_training/beyond/rungs.h"
+
+#include <stdexcept>
+
+namespace nn {
+
+std::vector<Recipe> ladder() {
+  std::vector<Recipe> rungs;
+  // Each rung is the one before with what is written here changed.
+  Recipe r;
+  rungs.push_back(r);
+  return rungs;
+}
+
+Recipe find_rung(const std::string& name) {
+  std::string names;
+  for (const Recipe& rung : ladder()) {
+    if (rung.name == name) return rung;
+    names += (names.empty() ? "" : ", ") + rung.name;
+  }
+  throw std::invalid_argument("there is no rung '" + name + "'; there are " + names);
+}
+
+}  // namespace nn

@@ -1,0 +1,55 @@
+// Steps of a training on several threads.
+//
+// A batch is divided into groups of images, and the groups are dealt out to two shares. Each share
+// has a copy of the network and works through its groups one after the other, adding up gradients.
+// Then the gradients of the shares are added, and all copies make the same step. How the batch is
+// divided, and in which order sums are taken, does not depend on the number of threads: one thread
+// works through the shares one after the other and comes to the same weights, to the last bit.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lesson04_training/beyond/net.h"
+#include "lesson04_training/beyond/optimiser.h"
+#include "lesson04_training/beyond/recipe.h"
+#include "lesson04_training/beyond/samples.h"
+#include "lesson04_training/beyond/team.h"
+
+namespace nn {
+
+class Trainer {
+ public:
+  // Trains copies of `net`. The team must outlive the trainer.
+  Trainer(const Net& net, const Recipe& recipe, const Brightness& brightness, Team& team);
+
+  // One step on a batch: the images samples[rows]. `noise` decides what is left to chance. Returns
+  // the mean loss over the batch, before the step.
+  float step(const Samples& samples, std::span<const std::size_t> rows, float lr,
+             std::uint64_t noise);
+
+  // Predictions for some images: [n, C].
+  Tensor predict(const Samples& samples, std::span<const std::size_t> rows);
+
+  Net& net() { return shares_[0].net; }
+
+ private:
+  struct Share {
+    Net net;
+    Tensor x, y;      // a group of images and its targets
+    double loss = 0;  // summed over the images of a batch
+  };
+
+  void work(Share& share, const Samples& samples, std::span<const std::size_t> rows,
+            std::size_t batch, std::uint64_t noise);
+
+  Recipe recipe_;
+  Brightness brightness_;
+  Team& team_;
+  std::vector<Share> shares_;
+  Optimiser optimiser_;
+  std::size_t steps_ = 0;
+};
+
+}  // namespace nn

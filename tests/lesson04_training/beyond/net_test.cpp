@@ -1,0 +1,70 @@
+#include "lesson04_training/beyond/net.h"
+
+#include <gtest/gtest.h>
+
+#include "lesson04_training/beyond/init.h"
+#include "lesson04_training/calc_grad.h"
+#include "tests/support/oracle.h"
+
+using nn::Tensor;
+
+namespace {
+
+const nn::Extent kDigit{28, 28, 1};
+
+std::string error_of(const std::string& notation, const nn::Extent& image = kDigit) {
+  return message_of<std::invalid_argument>([&] { nn::make_net(notation, image, 10); });
+}
+
+}  // namespace
+
+TEST(MakeNet, NamesTheLayerThatIsWrong) {
+  for (const char* wrong : {"q", "f", "f0", "c5", "c5x", "c5x8s0", "c5x8s2z", "d100", "f5 ", ""}) {
+    EXPECT_TRUE(contains(error_of(std::string(wrong) + ",f10"), "'" + std::string(wrong) + "'"));
+  }
+  EXPECT_TRUE(contains(error_of("f500,r,f9"), "ends in 9 numbers, expected 10"));
+  EXPECT_TRUE(contains(error_of(""), "''"));
+}
+
+// The article's network, against lesson 4's calc_grad.
+TEST(Net, IsLesson4sWhereItHasItsLayers) {
+  nn::Generator generator(70);
+  nn::Net net = nn::make_net("f30,r,f10", kDigit, 10);
+  nn::init_as_article(net, generator);
+  const auto p = net.parameters();
+  const nn::Params params{p[0]->value, p[1]->value, p[2]->value, p[3]->value};
+  Tensor x = nn::randn({20, 784}, generator);
+  EXPECT_EQ(net.forward(x), nn::simple_net(x, params));
+}
+
+TEST(Net, BackwardIsTheGradientOfItsLoss) {
+  nn::Generator generator(71);
+  nn::Net net = nn::make_net("f30,r,f10", kDigit, 10);
+  nn::init_as_article(net, generator);
+  Tensor x = nn::randn({20, 784}, generator);
+  const auto p = net.parameters();
+  oracle::Net want{oracle::Matrix(p[0]->value), oracle::Matrix(p[1]->value),
+                   oracle::Matrix(p[2]->value), oracle::Matrix(p[3]->value)};
+  Tensor dpreds = nn::randn({20, 10}, generator);
+  net.forward(x);
+  const oracle::Matrix d(dpreds), mx(x);
+  net.backward(dpreds);
+  const auto loss = [&] {
+    const oracle::Matrix out = oracle::simple_net(mx, want);
+    double sum = 0;
+    for (std::size_t i = 0; i < out.values.size(); ++i) sum += out.values[i] * d.values[i];
+    return sum;
+  };
+  for (const std::size_t i : {1, 2, 3}) {
+    const oracle::Matrix gradient = oracle::numerical_gradient(want[i], loss);
+    EXPECT_TRUE(oracle::close(p[i]->gradient, gradient, 1e-4)) << p[i]->name;
+  }
+}
+
+TEST(Net, ACopyHasWeightsOfItsOwn) {
+  nn::Net net = nn::make_net("f10", {1, 1, 2}, 10);
+  nn::Net copy = net;
+  copy.parameters()[0]->value[0] = 5;
+  EXPECT_EQ(net.parameters()[0]->value[0], 0.0f);
+  EXPECT_EQ(copy.parameters()[0]->name, "0.linear.w");
+}

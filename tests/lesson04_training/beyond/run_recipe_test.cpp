@@ -1,0 +1,52 @@
+#include "lesson04_training/beyond/run_recipe.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/oracle.h"
+
+namespace {
+
+// A task that can be learned: a bright row says which digit it is.
+nn::Samples bright_rows(std::size_t count, nn::Generator& generator) {
+  nn::Samples samples{{10, 10, std::vector<std::uint8_t>(count * 100)}, {}};
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t digit = generator.below(10);
+    samples.labels.push_back(static_cast<std::uint8_t>(digit));
+    for (std::size_t p = 0; p < 100; ++p) {
+      const std::size_t ink = generator.below(100) + (p / 10 == digit ? 100 : 0);
+      samples.images.pixels[i * 100 + p] = static_cast<std::uint8_t>(ink);
+    }
+  }
+  return samples;
+}
+
+nn::Data small_data() {
+  nn::Generator generator(91);
+  return {bright_rows(400, generator), bright_rows(100, generator)};
+}
+
+nn::Recipe quick() {
+  nn::Recipe recipe{.net = "f10", .epochs = 8, .batch_size = 20, .group = 10};
+  recipe.lr = 5.0f;
+  return recipe;
+}
+
+}  // namespace
+
+TEST(RunRecipe, LearnsATaskThatCanBeLearnedAndRepeatsItself) {
+  nn::Team one(1), two(2);
+  const nn::Data data = small_data();
+  const nn::RunResult result = nn::run_recipe(quick(), data, 5, two);
+  EXPECT_EQ(result.epochs.size(), 8u);
+  EXPECT_LT(result.epochs.back().loss, result.epochs.front().loss);
+  EXPECT_EQ(nn::run_recipe(quick(), data, 5, one).preds, result.preds);
+  EXPECT_FALSE(nn::run_recipe(quick(), data, 6, one).preds == result.preds);
+}
+
+TEST(RunRecipe, SaysWhatToChangeWhenTheLossIsNoNumber) {
+  nn::Team team(1);
+  nn::Recipe recipe = quick();
+  const auto run = [&] { nn::run_recipe(recipe, small_data(), 1, team); };
+  recipe.batch_size = 401;
+  EXPECT_TRUE(contains(message_of<std::invalid_argument>(run), "401"));
+}
