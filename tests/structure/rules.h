@@ -40,6 +40,7 @@ inline const std::vector<Rule>& rules() {
       {"tests/lesson04_training",
        {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
         "tests/support"}},
+      {"tests/fuzz", {"common", "tests/support"}},
       {"tests/programs", {"common", "tests/support"}},
       {"tests/readme", {"common", "tests/support"}},
       {"tests/structure", {"common/program", "tests/support"}},
