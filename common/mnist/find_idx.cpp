@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/machine/reason.h"
+#include "common/program/place.h"
 #include "common/program/printed.h"
 
 namespace nn {
@@ -55,9 +56,30 @@ bool holds_gz(const fs::path& directory) {
   return false;  // also if it cannot be listed: then nobody knows
 }
 
+// What fastai's untar_data leaves: a folder of .png images for each digit.
+bool holds_pngs(const fs::path& directory) {
+  std::error_code error;
+  return fs::is_directory(directory / "training", error) &&
+         fs::is_directory(directory / "testing", error);
+}
+
+// The command that makes IDX files of them, to be pasted.
+std::string command_from_png(const fs::path& directory) {
+  std::error_code error;
+  const fs::path script = find_above_program("data/from_png.py");
+  fs::path out = fs::weakly_canonical(directory, error);
+  out += "-idx";
+  return "python3 " + shell_word(script.empty() ? "data/from_png.py" : script) + " " +
+         shell_word(directory) + " " + shell_word(out);
+}
+
 [[noreturn]] void fail_to_find(const fs::path& directory, const fs::path& wanted, Kind instead) {
   if (instead == Kind::kDirectory) fail(wanted, "is a directory that does not hold the file");
   if (instead == Kind::kOther) fail(wanted, "is a device or a pipe, expected a file");
+  if (holds_pngs(directory)) {
+    fail(directory, "holds images as .png; make the four files of them with: " +
+                        command_from_png(directory) + ", and name that with --data");
+  }
   if (!holds_gz(directory))
     fail(wanted, std::string("is missing; run `make data`, or ") + kNameAnother);
   const std::string place = directory.string();

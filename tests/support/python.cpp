@@ -9,17 +9,17 @@
 
 namespace {
 
-std::string python() {
-  if (const char* given = std::getenv("PYTHON"); given != nullptr && *given != '\0') return given;
-  return access("/usr/bin/python3", X_OK) == 0 ? "/usr/bin/python3" : "python3";
-}
-
 bool exits_with_0(const std::string& arguments) {
   const std::string command = python() + " " + arguments;
   return std::system(command.c_str()) == 0;
 }
 
 }  // namespace
+
+std::string python() {
+  if (const char* given = std::getenv("PYTHON"); given != nullptr && *given != '\0') return given;
+  return access("/usr/bin/python3", X_OK) == 0 ? "/usr/bin/python3" : "python3";
+}
 
 std::string python_lacks(const std::string& modules) {
   std::istringstream words(modules);

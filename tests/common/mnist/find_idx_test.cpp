@@ -72,6 +72,19 @@ TEST(FindIdxFile, GivesACommandThatCanBePasted) {
   EXPECT_TRUE(error_in(dir.path() / "gz\none").ends_with("with gunzip -k")) << "nothing to paste";
 }
 
+TEST(FindIdxFile, SaysWhatToDoWithImagesAsPng) {
+  const TempDir dir;
+  for (const char* part : {"training", "testing"}) {
+    EXPECT_TRUE(contains(error_in(dir.path()), "is missing; run `make data`"));
+    fs::create_directory(dir.path() / part);
+  }
+  const std::string place = fs::canonical(dir.path()).string();
+  const std::string error = error_in(dir.path() / "");
+  EXPECT_TRUE(contains(error, "holds images as .png; make the four files of them with: python3 "));
+  EXPECT_TRUE(contains(error, "data/from_png.py " + place));
+  EXPECT_TRUE(contains(error, " " + place + "-idx, and name that with --data"));
+}
+
 // Root may look everywhere, so this drops its rights, in a process of its own.
 TEST(FindIdxFile, SaysWhatMayNotBeSeen) {
   const TempDir dir;
