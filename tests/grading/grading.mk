@@ -50,3 +50,14 @@ test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the
 test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader with right, wrong and hostile submissions (minutes)
 	@GRADER_CXX='$(CXX)' GRADER_OBJECTS='$(BUILD)' GRADER_LIBS='$(GRADER_LIBS)' \
 	  GRADER_FLAGS='$(GRADER_FLAGS)' TOGETHER=1 tests/run_tests.sh $(GRADING_TESTS)
+
+# Mistakes planted in every function, and what is said to them. A student's object comes before the
+# archive, so that the linker takes the function from there.
+$(BUILD)/next.a: $(call objects_of,$(LESSON04) tests/next tests/next/checks)
+	@rm -f $@ && ar rcs $@ $^
+$(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(GRADING)/handout) $(BUILD)/next.a
+$(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
+.PHONY: test-next
+test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes, and see what make next says; ALL=1: some 230
+	@ALL='$(ALL)' NEXT_COMPILE='$(CXX) -std=c++20 -O0 -I. $(CXXFLAGS)' \
+	  NEXT_LINK='$(BUILD)/tests/next/main.o $(BUILD)/next.a $(BLAS_LIBS)' $<

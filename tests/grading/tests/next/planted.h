@@ -1,0 +1,34 @@
+// Bodies of functions as students write them, right and wrong: lesson01.txt to lesson04.txt.
+//
+//   === lesson02 linear
+//   --- wrong: the bias is missing
+//   return matmul(x, w);
+//
+// Each stands in the place of what is between the solution markers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace nn::grading {
+
+struct Planted {
+  std::string lesson;    // "lesson02"
+  std::string function;  // "linear"
+  std::string file;      // "lesson02_linear/linear.cpp"
+  bool is_right;
+  std::string what;  // "the bias is missing"
+  std::string body;
+};
+
+// All of them. Throws std::runtime_error for a line that belongs to none, and for a function that
+// is not in the list of the course.
+std::vector<Planted> all_planted();
+
+// The student's file with this body in it, and with what it may need included.
+std::string source_with(const Planted& planted);
+
+// What these bodies may need that the file itself does not include.
+extern const char* const kIncludes;
+
+}  // namespace nn::grading
