@@ -2,7 +2,6 @@
 //
 // Tries the functions in the order of the course and stops at the first that is not right. Exit
 // status: 0, or 1 if that one is written but wrong.
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "common/program/guard.h"
 #include "common/program/place.h"
 #include "tests/next/attempt.h"
 #include "tests/next/check.h"
@@ -99,15 +99,4 @@ int run() {
 
 }  // namespace
 
-int main(int argc, char**) {
-  if (argc > 1) {
-    std::cerr << "next: expected no arguments\n";
-    return 2;
-  }
-  try {
-    return run();
-  } catch (const std::exception& error) {
-    std::cerr << "next: " << error.what() << '\n';
-    return 1;
-  }
-}
+int main() { return nn::guarded({"next"}, run); }
