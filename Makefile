@@ -6,7 +6,7 @@
 .PHONY: help setup data lesson01 lesson02 lesson03 lesson04 test test-common test-lesson01 \
         test-lesson02 test-lesson03 test-lesson04 test-golden test-structure test-programs \
         test-readme readme programs pictures compile_commands clean \
-        have-compiler have-openblas have-gtest FORCE
+        have-openblas have-gtest FORCE
 
 # Rooms with targets of their own: the benchmark, the grader, ...
 MAKEFILES_OF_ROOMS := $(wildcard lesson0*/*/*.mk tests/*/*.mk)
@@ -26,8 +26,9 @@ comma := ,
 BUILD := build$(if $(SANITIZE),/sanitize)
 BIN   := $(BUILD)/bin
 
-# As many jobs as processors, unless -j is given.
-ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
+# As many jobs as processors, unless the user, or a make that calls this one, says how many: a -j of
+# the command line counts in any case, one of the environment only the shell sees in all versions.
+ifeq ($(shell echo "$$MAKEFLAGS" | grep -E '(^| )(-?[a-zA-Z]*j|--job)'),)
 MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 endif
 
@@ -36,7 +37,7 @@ endif
 NATIVE    = $(shell $(CXX) -march=native -E -x c++ /dev/null >/dev/null 2>&1 && echo -march=native)
 CHECKS   := -fsanitize=address$(comma)undefined -fno-sanitize-recover=all
 OPTIMISE := $(if $(SANITIZE),-O1 -g $(CHECKS),-O3 $(NATIVE))
-FLAGS    := -std=c++20 -Wall -Wextra $(OPTIMISE) -ffp-contract=off -I. $(CXXFLAGS)
+FLAGS    := -std=c++20 -Wall -Wextra $(OPTIMISE) -ffp-contract=off -I. $(CPPFLAGS) $(CXXFLAGS)
 
 # The system's Python, which is where Debian's python3-numpy and python3-torch are.
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
@@ -47,27 +48,25 @@ BREW = $(wildcard /opt/homebrew/opt/openblas /usr/local/opt/openblas)
 find = $(or $(shell PKG_CONFIG_PATH="$$PKG_CONFIG_PATH:$(BREW:%=%/lib/pkgconfig)" \
                     pkg-config $(1) 2>/dev/null),$(2))
 BLAS_FLAGS  = $(call find,--cflags openblas,$(addprefix -I,$(wildcard /usr/include/openblas)))
-BLAS_LIBS   = $(call find,--libs openblas,-lopenblas)
+BLAS_LIBS   = $(call libraries,$(call find,--libs openblas,-lopenblas))
 GTEST_FLAGS = $(call find,--cflags gtest)
-GTEST_LIBS  = $(call find,--libs gtest_main,-lgtest_main -lgtest -pthread)
+GTEST_LIBS  = $(call libraries,$(call find,--libs gtest_main,-lgtest_main -lgtest -pthread))
+
+# Behind the user's own: where a library is found when linking, programs look for it when they run.
+libraries = $(LDFLAGS) $(1) $(addprefix -Wl$(comma)-rpath$(comma),$(abspath \
+              $(patsubst -L%,%,$(filter -L%,$(CXXFLAGS) $(LDFLAGS) $(1)))))
 
 # ---- What a build asks for, before it compiles anything -----------------------------------------
 
-# These run at every build (a moment), so a missing library is one clear line and no linker error.
-# probe: a program's includes, its main(), the flags, and what is missing if it does not compile.
-probe = mkdir -p $(BUILD) && printf '$(1)int main() {$(2)}\n' | \
-        $(CXX) -std=c++20 -x c++ - -x none $(3) -o $(BUILD)/probe 2>/dev/null || \
-        { echo '$(4) is missing: run `make setup`' >&2; exit 1; }
-ASK_BLAS  = \#include <cblas.h>\n
-ASK_GTEST = \#if !__has_include(<gtest/gtest.h>)\n\#error\n\#endif\n
-have-compiler: $(filter setup,$(MAKECMDGOALS))
-	@command -v $(firstword $(CXX)) >/dev/null || \
-	  { echo 'No C++ compiler "$(firstword $(CXX))": install g++ or clang++, or set CXX' >&2; exit 1; }
-have-openblas: have-compiler
-	@$(call probe,$(ASK_BLAS), return openblas_get_num_threads() == 0; \
-	  ,$(BLAS_FLAGS) $(BLAS_LIBS),OpenBLAS)
+# These run at every build (a moment), so what is missing is one clear line and no linker error.
+probe       = sh tests/support/probe.sh $(1) $(BUILD) '$(3)' \
+              $(CXX) -std=c++20 $(CPPFLAGS) $(CXXFLAGS) $(2)
+PROBE_BLAS  = $(call probe,OpenBLAS,$(BLAS_FLAGS),$(BLAS_LIBS))
+PROBE_GTEST = $(call probe,GoogleTest,$(GTEST_FLAGS),-lgtest $(GTEST_LIBS))
+have-openblas: $(filter setup,$(MAKECMDGOALS))
+	@$(PROBE_BLAS)
 have-gtest: have-openblas
-	@$(call probe,$(ASK_GTEST),,$(GTEST_FLAGS) -lgtest $(GTEST_LIBS),GoogleTest)
+	@$(PROBE_GTEST)
 
 # GoogleTest only if tests are built.
 NEEDS := have-openblas $(if $(filter test% programs readme,$(MAKECMDGOALS)),have-gtest)
@@ -94,9 +93,12 @@ $(BUILD)/tests/%/all.o: $(BUILD)/tests/%/all.cpp $(BUILD)/flags | $(NEEDS)
 	@echo 'c++ tests/$*/*_test.cpp' >&2
 	$(Q)$(CXX) $(FLAGS) $(TEST_FLAGS) -MMD -MP -c $< -o $@
 
-# Changes only when the compiler or its flags do; everything is then built anew.
-$(BUILD)/flags: FORCE
-	@mkdir -p $(@D) && echo '$(CXX) $(FLAGS)' | cmp -s - $@ || echo '$(CXX) $(FLAGS)' >$@
+# Changes only when the compiler or the flags do, or what they mean: -march=native is another
+# processor where the directory is shared. Everything is then built anew.
+MEANING = $(shell $(CXX) $(FLAGS) -E -dM -x c++ /dev/null 2>/dev/null | cksum)
+$(BUILD)/flags: export FLAGS_NOW = $(CXX) $(FLAGS) $(BLAS_FLAGS) $(BLAS_LIBS) $(MEANING)
+$(BUILD)/flags: FORCE | have-openblas
+	@echo "$$FLAGS_NOW" | cmp -s - $@ || echo "$$FLAGS_NOW" >$@
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
@@ -155,7 +157,9 @@ compile_commands:
 # ==== Running ====================================================================================
 
 setup: ## install OpenBLAS and GoogleTest, if they are missing
-	@$(MAKE) -s have-gtest 2>/dev/null && echo 'OpenBLAS and GoogleTest are there.' && exit; \
+	@wrong=$$({ $(PROBE_BLAS) && $(PROBE_GTEST); } 2>&1) && \
+	  { echo 'OpenBLAS and GoogleTest are there.'; exit; }; \
+	[ $$? = 2 ] || { echo "setup: $$wrong" >&2; exit 1; }; \
 	run() { echo "+ $$*"; "$$@"; }; \
 	root=; [ "$$(id -u)" = 0 ] || root=sudo; \
 	if command -v apt-get >/dev/null; then \
@@ -173,12 +177,12 @@ setup: ## install OpenBLAS and GoogleTest, if they are missing
 SHA256 = $(shell command -v sha256sum || echo shasum -a 256)
 data: build/data/.verified ## unpack the MNIST files into build/data and verify them
 build/data/.verified: data/SHA256SUMS $(wildcard data/*.gz)
-	@rm -rf build/data build/data.new && mkdir -p build/data.new
-	@for file in data/*.gz; do \
-	  gzip -dc $$file >build/data.new/$$(basename $$file .gz) || exit 1; done
-	@cd build/data.new && { $(SHA256) -c ../../data/SHA256SUMS >checked 2>&1 || { cat checked >&2; \
-	  echo 'data: files differ from data/SHA256SUMS: restore data/ from git' >&2; exit 1; }; }
-	@mv build/data.new build/data && touch $@
+	@new=build/data.$$$$.new; trap 'rm -rf "$$new"' EXIT; mkdir -p $$new; \
+	for file in data/*.gz; do \
+	  gzip -dc $$file >$$new/$$(basename $$file .gz) || exit 1; done; \
+	(cd $$new && $(SHA256) -c ../../data/SHA256SUMS >.verified 2>&1) || { cat $$new/.verified >&2; \
+	  echo 'data: files differ from data/SHA256SUMS: restore data/ from git' >&2; exit 1; }; \
+	rm -rf build/data; mv $$new build/data
 
 lesson01: ## look at the images, bring them into tensors
 lesson02: ## multiply them with random weights
@@ -197,7 +201,7 @@ pictures: $(LESSONS) build/data/.verified ## draw the pictures of the lessons' t
 	  descent.svg steps.svg film.svg)
 
 test: $(LESSONS) $(TESTS) build/data/.verified ## run all tests but the grader's
-	@tests/run_tests.sh $(TESTS)
+	@sh tests/run_tests.sh $(TESTS)
 test-common: ## test the tensor library only
 test-lesson01: ## test one lesson only; so for test-lesson02, 03 and 04
 test-golden: ## compare gradients and training with PyTorch's

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "common/program/home.h"
 #include "common/program/place.h"
 
 namespace nn {
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 fs::path find_data_dir(const std::string& option) {
   if (!option.empty()) return option;
   if (const char* variable = std::getenv("MNIST_DIR"); variable != nullptr && *variable != '\0') {
-    return variable;
+    return expand_home("MNIST_DIR", variable);
   }
   const fs::path unpacked = find_above_program(fs::path("build") / "data");
   if (!unpacked.empty()) return unpacked;

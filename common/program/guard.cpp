@@ -55,7 +55,7 @@ int guarded(const Guard& guard, const std::function<int()>& body) {
     flush_output();
     return status;
   } catch (const UsageError& error) {
-    return report(guard, std::string(error.what()) + "; see --help", 2);
+    return report(guard, std::string(error.what()) + (guard.has_help ? "; see --help" : ""), 2);
   } catch (const std::bad_alloc&) {
     return report(guard, memory_message(guard), guard.failure);
   } catch (const std::filesystem::filesystem_error& error) {

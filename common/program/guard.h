@@ -9,6 +9,7 @@ namespace nn {
 struct Guard {
   std::string name;            // of the program: "lesson01"
   std::string on_memory = {};  // what to do where memory runs out: "try a smaller --hidden"
+  bool has_help = false;       // a wrong option is followed by "see --help"
   int failure = 1;             // the exit status of anything but a wrong option, whose is 2
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "common/program/home.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
 
@@ -67,7 +68,7 @@ float positive_number(const std::string& option, const std::string& text) {
 
 std::string directory(const std::string& option, const std::string& text) {
   if (text.empty()) throw UsageError("--" + option + " '': expected a directory");
-  return text;
+  return expand_home("--" + option, text);
 }
 
 std::string shown(float value) {

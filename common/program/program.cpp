@@ -25,7 +25,7 @@ std::string advice_on_memory(const Program& program) {
 
 int status_of(int argc, char** argv, const Program& program,
               const std::function<void(const Options&)>& lesson) {
-  return guarded({program.name, advice_on_memory(program)}, [&] {
+  return guarded({program.name, advice_on_memory(program), true}, [&] {
     use_best_kernel(argv);
     const Options options = parse_options(argc, argv, program.accepted, program.defaults);
     if (options.help) {

@@ -4,6 +4,8 @@
 #include <exception>
 #include <iostream>
 
+#include "common/program/printed.h"
+
 namespace {
 
 [[noreturn]] void say_what() {
@@ -12,7 +14,7 @@ namespace {
     if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
     std::cerr << "try: the program ended itself\n";
   } catch (const std::exception& error) {
-    std::cerr << "try: " << error.what() << '\n';
+    std::cerr << "try: " << nn::printable(error.what()) << '\n';
   } catch (...) {
     std::cerr << "try: something was thrown that is no std::exception\n";
   }

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdio>
-#include <exception>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 #include <string>
@@ -13,6 +12,9 @@
 
 #include "common/picture/chart.h"
 #include "common/picture/save.h"
+#include "common/program/guard.h"
+#include "common/program/options.h"
+#include "common/program/printed.h"
 
 namespace {
 
@@ -25,7 +27,15 @@ std::vector<double> read_accuracies(const std::string& file) {
   std::vector<double> accuracies;
   std::string line;
   std::getline(in, line);  // the headings
-  while (std::getline(in, line)) accuracies.push_back(std::stod(line.substr(line.rfind(',') + 1)));
+  while (std::getline(in, line)) {
+    const std::string number = line.substr(line.rfind(',') + 1);
+    char* end = nullptr;
+    const double accuracy = std::strtod(number.c_str(), &end);
+    if (number.empty() || *end != '\0' || !(accuracy >= 0 && accuracy <= 100)) {
+      throw std::runtime_error(file + ": " + nn::in_quotes(number) + " is no accuracy in percent");
+    }
+    accuracies.push_back(accuracy);
+  }
   if (accuracies.empty()) throw std::runtime_error(file + ": expected one accuracy a line");
   return accuracies;
 }
@@ -54,26 +64,27 @@ nn::Curve outline(const std::string& name, const std::string& colour, std::size_
   return curve;
 }
 
+int draw(const std::string& our_file, const std::string& torch_file) {
+  const std::vector<double> ours = read_accuracies(our_file);
+  const std::vector<double> torch = read_accuracies(torch_file);
+  const auto our_shares = histogram(ours);
+  const auto torch_shares = histogram(torch);
+  const double most = std::max(std::ranges::max(our_shares), std::ranges::max(torch_shares));
+  const nn::Svg picture = nn::chart(
+      "The same recipe from many seeds: accuracy after 30 epochs",
+      {"accuracy on the validation images, percent", 0, 100}, {"percent of the seeds", 0, most},
+      {outline("C++", "#1f77b4", ours.size(), our_shares, -0.2),
+       outline("PyTorch", "#d62728", torch.size(), torch_shares, 0.2)},
+      640, 340);
+  nn::print_picture(picture, "bench", "spread.svg");
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    if (argc != 3) throw std::runtime_error("expected two files: ours, PyTorch's");
-    const std::vector<double> ours = read_accuracies(argv[1]);
-    const std::vector<double> torch = read_accuracies(argv[2]);
-    const auto our_shares = histogram(ours);
-    const auto torch_shares = histogram(torch);
-    const double most = std::max(std::ranges::max(our_shares), std::ranges::max(torch_shares));
-    const nn::Svg picture = nn::chart(
-        "The same recipe from many seeds: accuracy after 30 epochs",
-        {"accuracy on the validation images, percent", 0, 100}, {"percent of the seeds", 0, most},
-        {outline("C++", "#1f77b4", ours.size(), our_shares, -0.2),
-         outline("PyTorch", "#d62728", torch.size(), torch_shares, 0.2)},
-        640, 340);
-    std::printf("Picture: %s\n", nn::save_picture(picture, "bench", "spread.svg").c_str());
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "spread-picture: %s\n", error.what());
-    return 1;
-  }
-  return 0;
+  return nn::guarded({"spread-picture"}, [&] {
+    if (argc != 3) throw nn::UsageError("expected two files: ours, PyTorch's");
+    return draw(argv[1], argv[2]);
+  });
 }

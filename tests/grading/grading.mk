@@ -21,12 +21,13 @@ GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/course/cases) \
 GRADER  := $(call objects_of,$(addprefix $(GRADING)/,course course/cases course/mistakes judging build sandbox report) \
              $(GRADING) $(LESSON04)) $(BUILD)/$(GRADING)/answer/values.o
 GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
-GRADER_LIBS  = $(BLAS_LIBS) -pthread
+GRADER_LIBS  = $(filter -L%,$(CXXFLAGS)) $(BLAS_LIBS) -pthread
 
 grader: $(BIN)/grade $(GIVEN)
 $(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(BUILD)/$(GRADING)/handout/markers.o $(GRADER)
 $(BIN)/grade:   EXTRA_LIBS = -pthread
-$(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o $(call objects_of,$(GRADING)/handout)
+$(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o \
+                $(call objects_of,$(GRADING)/handout common/program common/machine)
 
 $(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -49,7 +50,7 @@ test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the
 	@$<
 test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader with right, wrong and hostile submissions (minutes)
 	@GRADER_CXX='$(CXX)' GRADER_OBJECTS='$(BUILD)' GRADER_LIBS='$(GRADER_LIBS)' \
-	  GRADER_FLAGS='$(GRADER_FLAGS)' TOGETHER=1 tests/run_tests.sh $(GRADING_TESTS)
+	  GRADER_FLAGS='$(GRADER_FLAGS)' TOGETHER=1 sh tests/run_tests.sh $(GRADING_TESTS)
 
 # Mistakes planted in every function, and what is said to them. A student's object comes before the
 # archive, so that the linker takes the function from there.

@@ -38,7 +38,7 @@ TEST(Guard, ReturnsTheStatusOfTheBody) {
 TEST(Guard, TurnsEveryExceptionIntoOneLine) {
   EXPECT_EQ(line_of_error(std::runtime_error("f: is missing")), "program: f: is missing\n");
   EXPECT_EQ(line_of_error(nn::UsageError("--lr: needs a value"), 2),
-            "program: --lr: needs a value; see --help\n");
+            "program: --lr: needs a value\n");
 }
 
 TEST(Guard, UsesItsOwnWordsForTheSystemsErrors) {
@@ -66,7 +66,7 @@ TEST(Guard, LetsNothingThroughThatSteersTheTerminal) {
 
 TEST(Guard, TakesTheStatusForFailureThatItIsGiven) {
   testing::internal::CaptureStderr();
-  EXPECT_EQ(nn::guarded({"grade", "", 2}, []() -> int { throw std::runtime_error("x"); }), 2);
+  EXPECT_EQ(nn::guarded({"grade", "", false, 2}, []() -> int { throw std::runtime_error("x"); }), 2);
   testing::internal::GetCapturedStderr();
 }
 

@@ -1,23 +1,30 @@
 // make handout OUT=dir
-#include <exception>
+#include <cstddef>
 #include <iostream>
+#include <string>
 
+#include "common/program/guard.h"
+#include "common/program/home.h"
+#include "common/program/options.h"
+#include "common/program/printed.h"
 #include "tests/grading/handout/handout.h"
 
-int main(int argc, char** argv) {
+namespace {
+
+int handout(const std::string& out) {
   using namespace nn::handout;
-  if (argc != 2 || *argv[1] == '\0') {
-    std::cerr << "handout: say where to: make handout OUT=dir\n";
-    return 2;
-  }
-  try {
-    const Handout handout = make_handout(".");
-    write_handout(handout, argv[1]);
-    std::cout << "handout: " << handout.files.size() << " files in " << argv[1] << ", "
-              << handout.solutions.size() << " functions to write\n";
-    return 0;
-  } catch (const std::exception& error) {
-    std::cerr << "handout: " << error.what() << '\n';
-    return 1;
-  }
+  if (out.empty()) throw nn::UsageError("say where to: make handout OUT=dir");
+  const std::string directory = nn::expand_home("OUT", out);
+  const Handout handout = make_handout(".");
+  write_handout(handout, directory);
+  std::cout << "handout: " << nn::counted(handout.files.size(), "file") << " in "
+            << nn::printable(directory) << ", " << nn::counted(handout.solutions.size(), "function")
+            << " to write\n";
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return nn::guarded({"handout"}, [&] { return handout(argc == 2 ? argv[1] : ""); });
 }

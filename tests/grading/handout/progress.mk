@@ -1,4 +1,4 @@
 # Only in the students' edition.
 .PHONY: progress
 progress: ## what is done, what is next
-	@MAKE="$(MAKE)" tests/progress/progress.sh
+	@MAKE="$(MAKE)" sh tests/progress/progress.sh

@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 
 // What the students get. Nothing else goes out: no build output, no git history, no notes that lie
 // around, and of tests/ everything but the grader, the benchmark and the tests of the texts.
-constexpr std::array kTop = {"Makefile", "README.md", ".clang-format", ".gitignore"};
+constexpr std::array kTop = {"Makefile", "README.md", ".clang-format", ".gitattributes",
+                             ".gitignore"};
 constexpr std::array kRooms = {"common",
                                "lesson01_tensors",
                                "lesson02_linear",
