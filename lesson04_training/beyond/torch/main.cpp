@@ -1,0 +1,70 @@
+// What saved weights predict, for whoever wants to compare: continue.py beside this file does.
+//
+// Takes the weights of lesson 4 or of a network of beyond/ and writes preds.npy, [n, 10], a row for
+// each validation image in the order of the files; --save says where.
+#include <cstdio>
+#include <filesystem>
+
+#include "common/mnist/data_dir.h"
+#include "common/program/program.h"
+#include "common/tensor/npy.h"
+#include "common/tensor/reduce.h"
+#include "lesson01_tensors/digits.h"
+#include "lesson03_network/simple_net.h"
+#include "lesson04_training/beyond/saved_net.h"
+
+namespace {
+
+using namespace nn;
+
+Tensor images(const Samples& samples, const Brightness& brightness) {
+  Tensor x({samples.size(), samples.extent().size()});
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const float pixel = static_cast<float>(samples.images.pixels[i]) / 255.0f;
+    x[i] = (pixel - brightness.mean) / brightness.deviation;
+  }
+  return x;
+}
+
+// Lesson 4's network, of whatever width it is.
+Params load_params(const std::filesystem::path& directory, std::size_t inputs) {
+  const std::size_t hidden = read_npy(directory / "w1.npy").shape().back();
+  return params_of(load_weights(directory, {{"w1", Tensor({inputs, hidden})},
+                                            {"b1", Tensor({hidden})},
+                                            {"w2", Tensor({hidden, kClasses})},
+                                            {"b2", Tensor({kClasses})}}));
+}
+
+Tensor predict(const Options& options, const Samples& samples) {
+  if (std::filesystem::exists(std::filesystem::path(options.load) / "net.txt")) {
+    SavedNet saved = load_net(options.load, samples.extent());
+    Tensor x = images(samples, saved.brightness);
+    return saved.net.forward(x);
+  }
+  const Tensor x = images(samples, {});
+  return simple_net(x, load_params(options.load, samples.extent().size()));
+}
+
+void print_accuracy(const Tensor& preds, const Samples& samples) {
+  std::size_t right = 0;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    right += argmax(preds.row(i)) == samples.labels[i];
+  }
+  std::printf("Accuracy: %.2f%%\n",
+              100.0 * static_cast<double>(right) / static_cast<double>(samples.size()));
+}
+
+void run(const Options& options) {
+  if (options.load.empty()) throw UsageError("--load is missing: expected a directory of weights");
+  const Samples samples = load_samples(find_data_dir(options.data), "t10k");
+  const Tensor preds = predict(options, samples);
+  if (!options.save.empty()) save_weights(options.save, {{"preds", preds}});
+  print_accuracy(preds, samples);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run_program(argc, argv, {"predict", "says what saved weights predict", {"load", "save"}},
+                     run);
+}
