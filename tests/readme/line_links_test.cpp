@@ -71,3 +71,17 @@ TEST(Readme, LinksToLinesLeadToTheCode) {
     }
   }
 }
+// A row of the table that follows the article leads to the code in one click.
+TEST(Readme, EveryRowOfTheArticlesLinesLinksToLines) {
+  std::size_t rows = 0;
+  for (const std::string& readme : text::readmes()) {
+    bool in_table = false;
+    for (const std::string& line : text::lines_of(text::contents(readme))) {
+      if (line.starts_with("## ")) in_table = line == "## The article's lines in C++";
+      if (!in_table || !line.starts_with("| `")) continue;
+      ++rows;
+      EXPECT_NE(line.find("#L"), std::string::npos) << readme << ": " << line;
+    }
+  }
+  EXPECT_GT(rows, 40u) << "has the heading changed?";
+}
