@@ -8,6 +8,5 @@ programs: $(BIN)/beyond
 beyond: $(BIN)/beyond build/data/.verified ## from the article's 28 % upwards, step by step
 	@$< $(ARGS)
 
-$(BIN)/test-beyond: $(BUILD)/tests/lesson04_training/beyond/all.o $(call objects_of,$(BEYOND)) \
-                    $(SUPPORT)
+$(BIN)/test-beyond: $(BUILD)/tests/lesson04_training/beyond/all.o $(call objects_of,$(BEYOND))
 test-beyond: ## test what make beyond trains with

@@ -2,11 +2,13 @@
 
 #include "lesson03_network/mnist_loss.h"
 #include "lesson04_training/backward.h"
+#include "lesson04_training/beyond/softmax_cross_entropy.h"
 
 namespace nn {
 
-LossResult loss_of(const Recipe&, const Tensor& preds, const Tensor& y) {
-  return {mnist_loss(preds, y), mnist_loss_backward(preds, y)};
+LossResult loss_of(const Recipe& recipe, const Tensor& preds, const Tensor& y) {
+  if (recipe.loss == Loss::kArticle) return {mnist_loss(preds, y), mnist_loss_backward(preds, y)};
+  return {cross_entropy(preds, y), cross_entropy_backward(preds, y)};
 }
 
 }  // namespace nn

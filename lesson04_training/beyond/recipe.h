@@ -6,6 +6,8 @@
 
 namespace nn {
 
+enum class Loss { kArticle, kCrossEntropy };  // lesson 3's, or softmax_cross_entropy.h
+
 // The defaults are the article's recipe.
 struct Recipe {
   std::string name = "article";
@@ -14,6 +16,7 @@ struct Recipe {
   std::size_t epochs = 30;
   std::size_t batch_size = 1000;
   std::size_t group = 250;  // how many images of a batch pass through the layers together
+  Loss loss = Loss::kArticle;
   float lr = 50.0f;
 };
 

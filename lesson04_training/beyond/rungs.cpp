@@ -9,6 +9,13 @@ std::vector<Recipe> ladder() {
   // Each rung is the one before with what is written here changed.
   Recipe r;
   rungs.push_back(r);
+
+  r.name = "loss";
+  r.change = "softmax cross-entropy is the loss";
+  r.loss = Loss::kCrossEntropy;
+  r.lr = 0.5f;
+  r.epochs = 10;
+  rungs.push_back(r);
   return rungs;
 }
 

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "common/mnist/find_idx.h"
 #include "lesson01_tensors/digits.h"
 
 namespace nn {

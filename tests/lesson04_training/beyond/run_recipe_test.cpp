@@ -27,7 +27,8 @@ nn::Data small_data() {
 
 nn::Recipe quick() {
   nn::Recipe recipe{.net = "f10", .epochs = 8, .batch_size = 20, .group = 10};
-  recipe.lr = 5.0f;
+  recipe.loss = nn::Loss::kCrossEntropy;
+  recipe.lr = 0.2f;
   return recipe;
 }
 
@@ -46,7 +47,10 @@ TEST(RunRecipe, LearnsATaskThatCanBeLearnedAndRepeatsItself) {
 TEST(RunRecipe, SaysWhatToChangeWhenTheLossIsNoNumber) {
   nn::Team team(1);
   nn::Recipe recipe = quick();
+  recipe.lr = 3e38f;
   const auto run = [&] { nn::run_recipe(recipe, small_data(), 1, team); };
+  EXPECT_TRUE(contains(message_of<std::runtime_error>(run), "smaller --lr"));
+  recipe = quick();
   recipe.batch_size = 401;
   EXPECT_TRUE(contains(message_of<std::invalid_argument>(run), "401"));
 }

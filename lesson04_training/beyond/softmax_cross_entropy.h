@@ -1,0 +1,21 @@
+// Softmax cross-entropy: the loss that fits a choice of one among ten. Not in the article, whose
+// loss is lesson 3's mnist_loss; its "few other tricks" begin here.
+#pragma once
+
+#include "common/tensor/tensor.h"
+
+namespace nn {
+
+// Predictions, which may be any real numbers, as probabilities: exp(preds[b,c]) / Σ_k
+// exp(preds[b,k]), each row above 0 and with the sum 1. [B, C] -> [B, C]. No prediction is too
+// large: the largest of each row is taken away from it first, which changes nothing.
+Tensor softmax(Tensor preds);
+
+// The mean over the images of -Σ_c y[b,c] log softmax(preds)[b,c]. Targets y [B, C] whose rows have
+// the sum 1: one-hot or smooth. Throws std::invalid_argument if the shapes differ or are empty.
+float cross_entropy(const Tensor& preds, const Tensor& y);
+
+// Its gradient with respect to preds, [B, C].
+Tensor cross_entropy_backward(Tensor preds, const Tensor& y);
+
+}  // namespace nn

@@ -1,0 +1,39 @@
+#include "lesson04_training/beyond/softmax_cross_entropy.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/support/layers.h"
+
+using nn::Tensor;
+using oracle::Matrix;
+
+TEST(Softmax, IsAProbabilityForAnyPrediction) {
+  const Tensor p = nn::softmax(Tensor({3, 2}, {0, std::log(3.0f), 1e30f, -1e30f, -500, -500}));
+  EXPECT_FLOAT_EQ(p[0], 0.25f);
+  EXPECT_FLOAT_EQ(p[1], 0.75f);
+  EXPECT_EQ(p[2], 1.0f);
+  EXPECT_EQ(p[3], 0.0f);
+  EXPECT_FLOAT_EQ(p[4], 0.5f);
+}
+
+TEST(CrossEntropy, AgreesWithLoopsAndDifferences) {
+  nn::Generator generator(69);
+  {
+    const Tensor preds = nn::randn({11, 10}, generator);
+    const Tensor y = oracle::random_targets(11, 10, generator);
+    Matrix p(preds);
+    const auto loss = [&] { return oracle::cross_entropy(p, Matrix(y)); };
+    EXPECT_NEAR(nn::cross_entropy(preds, y), loss(), 1e-5);
+    EXPECT_TRUE(oracle::close(nn::cross_entropy_backward(preds, y),
+                              oracle::numerical_gradient(p, loss), 1e-5, "(p - y) / B"));
+  }
+}
+
+TEST(CrossEntropy, IsFiniteForAnyPredictionAndNaNForNaN) {
+  const Tensor y({1, 2}, {0, 1});
+  EXPECT_FLOAT_EQ(nn::cross_entropy(Tensor({1, 2}, {1000, 0}), y), 1000);
+  EXPECT_FLOAT_EQ(nn::cross_entropy_backward(Tensor({1, 2}, {1000, 0}), y)[1], -1);
+  EXPECT_TRUE(std::isnan(nn::cross_entropy(Tensor({1, 2}, {NAN, 0}), y)));
+}
