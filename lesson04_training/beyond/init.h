@@ -9,4 +9,7 @@ namespace nn {
 // The article's init_params for every weight and bias: standard deviation 1.
 void init_as_article(Net& net, Generator& generator);
 
+// Weights scaled to their number of inputs (He et al., 2015); biases stay 0.
+void init_scaled(Net& net, Generator& generator);
+
 }  // namespace nn

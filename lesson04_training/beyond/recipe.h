@@ -7,6 +7,7 @@
 namespace nn {
 
 enum class Loss { kArticle, kCrossEntropy };  // lesson 3's, or softmax_cross_entropy.h
+enum class Start { kArticle, kScaled };       // the initial weights: init.h
 
 // The defaults are the article's recipe.
 struct Recipe {
@@ -17,6 +18,7 @@ struct Recipe {
   std::size_t batch_size = 1000;
   std::size_t group = 250;  // how many images of a batch pass through the layers together
   Loss loss = Loss::kArticle;
+  Start start = Start::kArticle;
   float lr = 50.0f;
 };
 

@@ -49,7 +49,8 @@ std::size_t count_images(const Recipe& recipe, const Samples& train) {
 
 Net start_net(const Recipe& recipe, const Extent& image, Generator& generator) {
   Net net = make_net(recipe.net, image, kClasses);
-  init_as_article(net, generator);
+  if (recipe.start == Start::kArticle) init_as_article(net, generator);
+  if (recipe.start == Start::kScaled) init_scaled(net, generator);
   return net;
 }
 

@@ -16,6 +16,11 @@ std::vector<Recipe> ladder() {
   r.lr = 0.5f;
   r.epochs = 10;
   rungs.push_back(r);
+
+  r.name = "start";
+  r.change = "weights scaled to their inputs";
+  r.start = Start::kScaled;
+  rungs.push_back(r);
   return rungs;
 }
 

@@ -28,6 +28,7 @@ nn::Data small_data() {
 nn::Recipe quick() {
   nn::Recipe recipe{.net = "f10", .epochs = 8, .batch_size = 20, .group = 10};
   recipe.loss = nn::Loss::kCrossEntropy;
+  recipe.start = nn::Start::kScaled;
   recipe.lr = 0.2f;
   return recipe;
 }
@@ -38,6 +39,7 @@ TEST(RunRecipe, LearnsATaskThatCanBeLearnedAndRepeatsItself) {
   nn::Team one(1), two(2);
   const nn::Data data = small_data();
   const nn::RunResult result = nn::run_recipe(quick(), data, 5, two);
+  EXPECT_GT(result.accuracy, 0.9f);
   EXPECT_EQ(result.epochs.size(), 8u);
   EXPECT_LT(result.epochs.back().loss, result.epochs.front().loss);
   EXPECT_EQ(nn::run_recipe(quick(), data, 5, one).preds, result.preds);

@@ -26,7 +26,7 @@ std::vector<Tensor> weights_after(const nn::Recipe& recipe, std::size_t threads)
   nn::Generator generator(81);
   const nn::Samples samples = random_samples(150, 12, generator);
   nn::Net net = nn::make_net(recipe.net, samples.extent(), 10);
-  nn::init_as_article(net, generator);
+  nn::init_scaled(net, generator);
   nn::Team team(threads);
   nn::Trainer trainer(net, recipe, {}, team);
   const std::vector<std::size_t> rows = oracle::counted_to(150);
@@ -59,7 +59,7 @@ TEST(Trainer, MakesLesson4sSteps) {
   const nn::Samples samples = random_samples(100, 28, generator);
   const std::vector<std::size_t> rows = oracle::counted_to(100);
   nn::Net net = nn::make_net("f20,r,f10", samples.extent(), 10);
-  nn::init_as_article(net, generator);
+  nn::init_scaled(net, generator);
   const auto p = net.parameters();
   nn::Params params{p[0]->value, p[1]->value, p[2]->value, p[3]->value};
   nn::Team team(2);
