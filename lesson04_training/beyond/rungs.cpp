@@ -21,6 +21,13 @@ std::vector<Recipe> ladder() {
   r.change = "weights scaled to their inputs";
   r.start = Start::kScaled;
   rungs.push_back(r);
+
+  r.name = "batch";
+  r.change = "batches of 100 images";
+  r.batch_size = 100;
+  r.group = 50;
+  r.epochs = 5;
+  rungs.push_back(r);
   return rungs;
 }
 
