@@ -64,7 +64,8 @@ class Run {
         steps_((images_ + recipe.batch_size - 1) / recipe.batch_size),
         seed_(seed),
         generator_(seed),
-        brightness_(),
+        brightness_(recipe.is_normalised ? measure_brightness(data.train, numbers(0, images_))
+                                         : Brightness{}),
         trainer_(start_net(recipe, data.train.extent(), generator_), recipe, brightness_, team) {}
 
   // One pass over the training images in a new order. Returns their mean loss.

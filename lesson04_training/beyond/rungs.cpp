@@ -28,6 +28,12 @@ std::vector<Recipe> ladder() {
   r.group = 50;
   r.epochs = 5;
   rungs.push_back(r);
+
+  r.name = "pixels";
+  r.change = "pixels with mean 0, deviation 1";
+  r.is_normalised = true;
+  r.lr = 0.1f;
+  rungs.push_back(r);
   return rungs;
 }
 

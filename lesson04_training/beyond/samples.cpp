@@ -22,6 +22,23 @@ Samples load_samples(const std::filesystem::path& directory, const std::string& 
   return samples;
 }
 
+Brightness measure_brightness(const Samples& samples, std::span<const std::size_t> rows) {
+  std::array<double, 256> counts{};
+  for (const std::size_t row : rows) {
+    for (const std::uint8_t byte : samples.images.image(row)) ++counts[byte];
+  }
+  double n = 0, sum = 0, squares = 0;
+  for (std::size_t byte = 0; byte < counts.size(); ++byte) {
+    const double value = static_cast<double>(byte) / 255.0;
+    n += counts[byte];
+    sum += counts[byte] * value;
+    squares += counts[byte] * value * value;
+  }
+  const double mean = sum / n;
+  const double variance = squares / n - mean * mean;
+  return {static_cast<float>(mean), static_cast<float>(std::sqrt(std::max(variance, 1e-12)))};
+}
+
 void load_images(const Samples& samples, std::span<const std::size_t> rows,
                  const Brightness& brightness, Tensor& x) {
   const float scale = 1.0f / (255.0f * brightness.deviation);

@@ -37,6 +37,9 @@ struct Brightness {
   float deviation = 1.0f;
 };
 
+// Mean and standard deviation of all pixels of some images, so that they have 0 and 1 afterwards.
+Brightness measure_brightness(const Samples& samples, std::span<const std::size_t> rows);
+
 // Some images as floats: x [B, rows · columns], row i for image rows[i].
 void load_images(const Samples& samples, std::span<const std::size_t> rows,
                  const Brightness& brightness, Tensor& x);

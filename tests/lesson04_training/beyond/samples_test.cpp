@@ -31,6 +31,18 @@ TEST(LoadImages, PicksRowsAndNormalisesThem) {
   EXPECT_EQ(y.row(0)[1] + y.row(1)[7], 2.0f);
 }
 
+TEST(MeasureBrightness, GivesMean0AndDeviation1) {
+  const nn::Samples samples = two_images();
+  const nn::Brightness brightness = nn::measure_brightness(samples, kBoth);
+  Tensor x;
+  nn::load_images(samples, kBoth, brightness, x);
+  double sum = 0, squares = 0;
+  for (const float value : x.values())
+    sum += double(value), squares += double(value) * double(value);
+  EXPECT_NEAR(sum, 0, 1e-4);
+  EXPECT_NEAR(squares / 12, 1, 1e-4);
+}
+
 TEST(LoadSamples, ReadsImagesOfAnySizeAndChecksThem) {
   const TempDir dir;
   dir.write("train-images-idx3-ubyte", idx_images(5, 12));
