@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lesson04_training/beyond/momentum.h"
+
 namespace nn {
 namespace {
 
@@ -17,6 +19,7 @@ Optimiser::Optimiser(const Recipe& recipe, std::vector<std::vector<Parameter*>> 
     for (std::size_t start = 0; start < value.size(); start += kBlock) {
       blocks_.push_back({p, start, std::min(kBlock, value.size() - start)});
     }
+    velocity_.push_back(Tensor(value.shape()));
   }
 }
 
@@ -45,7 +48,8 @@ void Optimiser::update(std::size_t number, float lr, std::size_t, std::size_t) {
 void Optimiser::descend(const Block& block, std::span<const float> gradient, float lr,
                         std::size_t) {
   const std::span<float> w = block.of(copies_[0][block.parameter]->value);
-  for (std::size_t i = 0; i < w.size(); ++i) w[i] -= lr * gradient[i];
+  const std::span<float> velocity = block.of(velocity_[block.parameter]);
+  momentum_step(w, velocity, gradient, lr, recipe_.momentum);
 }
 
 }  // namespace nn

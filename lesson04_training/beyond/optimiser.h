@@ -37,6 +37,7 @@ class Optimiser {
   Recipe recipe_;
   std::vector<std::vector<Parameter*>> copies_;
   std::vector<Block> blocks_;
+  std::vector<Tensor> velocity_;  // one a parameter; with Adam, the mean of the gradients
 };
 
 }  // namespace nn

@@ -21,6 +21,7 @@ struct Recipe {
   Start start = Start::kArticle;
   bool is_normalised = false;  // the pixels: mean 0, standard deviation 1
   float lr = 50.0f;
+  float momentum = 0.0f;
 };
 
 }  // namespace nn

@@ -34,6 +34,12 @@ std::vector<Recipe> ladder() {
   r.is_normalised = true;
   r.lr = 0.1f;
   rungs.push_back(r);
+
+  r.name = "momentum";
+  r.change = "Nesterov's momentum";
+  r.momentum = 0.9f;
+  r.lr = 0.05f;
+  rungs.push_back(r);
   return rungs;
 }
 

@@ -8,4 +8,5 @@ TEST(Recipe, IsTheArticlesWhereNothingIsSaid) {
   EXPECT_EQ(recipe.batch_size, 1000u);
   EXPECT_EQ(recipe.lr, 50.0f);
   EXPECT_EQ(recipe.epochs, 30u);
+  EXPECT_EQ(recipe.momentum, 0.0f);
 }

@@ -45,6 +45,7 @@ TEST(Trainer, ComesToTheSameWeightsWithAnyNumberOfThreads) {
   nn::Recipe recipe{.net = "f20,r,f10", .batch_size = 64, .group = 16};
   recipe.loss = nn::Loss::kCrossEntropy;
   recipe.lr = 0.1f;
+  recipe.momentum = 0.9f;
   {
     const std::vector<Tensor> one = weights_after(recipe, 1);
     for (const std::size_t threads : {2, 3, 4}) {
