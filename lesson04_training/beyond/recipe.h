@@ -6,8 +6,9 @@
 
 namespace nn {
 
-enum class Loss { kArticle, kCrossEntropy };  // lesson 3's, or softmax_cross_entropy.h
-enum class Start { kArticle, kScaled };       // the initial weights: init.h
+enum class Loss { kArticle, kCrossEntropy };             // lesson 3's, or softmax_cross_entropy.h
+enum class Start { kArticle, kScaled };                  // the initial weights: init.h
+enum class Schedule { kConstant, kOneCycle, kPlateau };  // schedule.h
 
 // The defaults are the article's recipe.
 struct Recipe {
@@ -22,6 +23,7 @@ struct Recipe {
   bool is_normalised = false;  // the pixels: mean 0, standard deviation 1
   float lr = 50.0f;
   float momentum = 0.0f;
+  Schedule schedule = Schedule::kConstant;
 };
 
 }  // namespace nn

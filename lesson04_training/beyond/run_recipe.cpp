@@ -10,6 +10,7 @@
 #include "lesson01_tensors/digits.h"
 #include "lesson04_training/beyond/init.h"
 #include "lesson04_training/beyond/noise.h"
+#include "lesson04_training/beyond/schedule.h"
 #include "lesson04_training/beyond/trainer.h"
 
 namespace nn {
@@ -78,7 +79,7 @@ class Run {
           std::span(order).subspan(first, std::min(recipe_.batch_size, images_ - first));
       const std::size_t step = epoch * steps_ + i;
       const double done = static_cast<double>(step) / static_cast<double>(recipe_.epochs * steps_);
-      const float loss = trainer_.step(data_.train, rows, recipe_.lr, noise(seed_, step));
+      const float loss = trainer_.step(data_.train, rows, rate(done), noise(seed_, step));
       require_number(loss, epoch);
       sum += static_cast<double>(loss) * static_cast<double>(rows.size());
       if (watch) watch(done, loss);
@@ -95,6 +96,11 @@ class Run {
   }
 
  private:
+  float rate(double done) const {
+    if (recipe_.schedule == Schedule::kOneCycle) return recipe_.lr * one_cycle(done);
+    return recipe_.lr;
+  }
+
   const Recipe& recipe_;
   const Data& data_;
   std::size_t images_;

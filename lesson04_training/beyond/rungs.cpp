@@ -40,6 +40,12 @@ std::vector<Recipe> ladder() {
   r.momentum = 0.9f;
   r.lr = 0.05f;
   rungs.push_back(r);
+
+  r.name = "cycle";
+  r.change = "the learning rate goes up, then down to 0";
+  r.schedule = Schedule::kOneCycle;
+  r.lr = 0.1f;
+  rungs.push_back(r);
   return rungs;
 }
 
