@@ -8,7 +8,8 @@ namespace nn {
 
 LossResult loss_of(const Recipe& recipe, const Tensor& preds, const Tensor& y) {
   if (recipe.loss == Loss::kArticle) return {mnist_loss(preds, y), mnist_loss_backward(preds, y)};
-  return {cross_entropy(preds, y), cross_entropy_backward(preds, y)};
+  const Tensor targets = smooth(y, recipe.label_smoothing);
+  return {cross_entropy(preds, targets), cross_entropy_backward(preds, targets)};
 }
 
 }  // namespace nn

@@ -19,6 +19,7 @@ struct Recipe {
   std::size_t batch_size = 1000;
   std::size_t group = 250;  // how many images of a batch pass through the layers together
   Loss loss = Loss::kArticle;
+  float label_smoothing = 0.0f;
   Start start = Start::kArticle;
   bool is_normalised = false;  // the pixels: mean 0, standard deviation 1
   float lr = 50.0f;

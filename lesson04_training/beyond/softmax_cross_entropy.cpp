@@ -23,6 +23,13 @@ Tensor softmax(Tensor preds) {
   return preds;
 }
 
+Tensor smooth(Tensor y, float smoothing) {
+  require_shape(y.rank() == 2, "smooth", y.shape(), "[B, C]");
+  const float share = smoothing / static_cast<float>(y.size(1));
+  for (float& value : y.values()) value = value * (1.0f - smoothing) + share;
+  return y;
+}
+
 // -Σ_c y[c] log p[c] with log p[c] = z[c] - m - log Σ_k exp(z[k] - m): never the logarithm of a
 // probability that has been rounded to 0.
 float cross_entropy(const Tensor& preds, const Tensor& y) {

@@ -11,6 +11,10 @@ namespace nn {
 // large: the largest of each row is taken away from it first, which changes nothing.
 Tensor softmax(Tensor preds);
 
+// Targets for label smoothing: y (1 - smoothing) + smoothing / C, so that the network need not
+// become infinitely sure of itself. [B, C], smoothing from 0 to below 1.
+Tensor smooth(Tensor y, float smoothing);
+
 // The mean over the images of -Σ_c y[b,c] log softmax(preds)[b,c]. Targets y [B, C] whose rows have
 // the sum 1: one-hot or smooth. Throws std::invalid_argument if the shapes differ or are empty.
 float cross_entropy(const Tensor& preds, const Tensor& y);

@@ -19,4 +19,14 @@ TEST(LossOf, IsTheLossThatTheRecipeNames) {
   EXPECT_TRUE(oracle::close(
       article.dpreds,
       oracle::numerical_gradient(p, [&] { return oracle::mnist_loss(p, Matrix(y)); }), 1e-4));
+
+  recipe.loss = nn::Loss::kCrossEntropy;
+  recipe.label_smoothing = 0.2f;
+  Matrix smooth(y);
+  for (double& value : smooth.values) value = 0.8 * value + 0.02;
+  const nn::LossResult result = nn::loss_of(recipe, preds, y);
+  EXPECT_NEAR(result.value, oracle::cross_entropy(p, smooth), 1e-5);
+  EXPECT_TRUE(oracle::close(
+      result.dpreds,
+      oracle::numerical_gradient(p, [&] { return oracle::cross_entropy(p, smooth); }), 1e-4));
 }

@@ -18,11 +18,17 @@ TEST(Softmax, IsAProbabilityForAnyPrediction) {
   EXPECT_FLOAT_EQ(p[4], 0.5f);
 }
 
+TEST(Smooth, KeepsTheSumOfARow) {
+  const Tensor y = nn::smooth(Tensor({1, 4}, {0, 1, 0, 0}), 0.2f);
+  EXPECT_FLOAT_EQ(y[0], 0.05f);
+  EXPECT_FLOAT_EQ(y[1], 0.85f);
+}
+
 TEST(CrossEntropy, AgreesWithLoopsAndDifferences) {
   nn::Generator generator(69);
-  {
+  for (const float smoothing : {0.0f, 0.1f}) {
     const Tensor preds = nn::randn({11, 10}, generator);
-    const Tensor y = oracle::random_targets(11, 10, generator);
+    const Tensor y = nn::smooth(oracle::random_targets(11, 10, generator), smoothing);
     Matrix p(preds);
     const auto loss = [&] { return oracle::cross_entropy(p, Matrix(y)); };
     EXPECT_NEAR(nn::cross_entropy(preds, y), loss(), 1e-5);
