@@ -22,6 +22,7 @@ struct Recipe {
   float label_smoothing = 0.0f;
   Start start = Start::kArticle;
   bool is_normalised = false;  // the pixels: mean 0, standard deviation 1
+  std::size_t shift = 0;       // images move by up to so many pixels in each direction
   float lr = 50.0f;
   float momentum = 0.0f;
   Schedule schedule = Schedule::kConstant;

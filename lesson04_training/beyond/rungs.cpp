@@ -51,6 +51,12 @@ std::vector<Recipe> ladder() {
   r.change = "targets of 0.91 and 0.01 in place of 1 and 0";
   r.label_smoothing = 0.1f;
   rungs.push_back(r);
+
+  r.name = "shift";
+  r.change = "images moved by up to a pixel, and twice as long";
+  r.shift = 1;
+  r.epochs = 10;
+  rungs.push_back(r);
   return rungs;
 }
 

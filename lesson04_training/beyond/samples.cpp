@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "lesson01_tensors/digits.h"
+#include "lesson04_training/beyond/noise.h"
 
 namespace nn {
 
@@ -39,17 +40,44 @@ Brightness measure_brightness(const Samples& samples, std::span<const std::size_
   return {static_cast<float>(mean), static_cast<float>(std::sqrt(std::max(variance, 1e-12)))};
 }
 
-void load_images(const Samples& samples, std::span<const std::size_t> rows,
-                 const Brightness& brightness, Tensor& x) {
-  const float scale = 1.0f / (255.0f * brightness.deviation);
-  const float background = -brightness.mean / brightness.deviation;
-  reshape(x, rows.size(), samples.images.pixels_per_image());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::span<const std::uint8_t> from = samples.images.image(rows[i]);
-    float* to = x.row(i).data();
-    for (std::size_t p = 0; p < from.size(); ++p) {
-      to[p] = static_cast<float>(from[p]) * scale + background;
+namespace {
+
+// out[r + down, c + right] = image[r, c], where both are inside.
+void load_image(std::span<const std::uint8_t> image, std::size_t rows, std::size_t columns,
+                std::ptrdiff_t down, std::ptrdiff_t right, const Brightness& b,
+                std::span<float> out) {
+  const float scale = 1.0f / (255.0f * b.deviation);
+  const float background = -b.mean / b.deviation;
+  if (down != 0 || right != 0) std::ranges::fill(out, background);
+  const auto h = static_cast<std::ptrdiff_t>(rows);
+  const auto w = static_cast<std::ptrdiff_t>(columns);
+  const std::ptrdiff_t length = std::max<std::ptrdiff_t>(0, w - std::abs(right));
+  for (std::ptrdiff_t r = std::max<std::ptrdiff_t>(0, -down); r < std::min(h, h - down); ++r) {
+    const std::uint8_t* from = image.data() + r * w + std::max<std::ptrdiff_t>(0, -right);
+    float* to = out.data() + (r + down) * w + std::max<std::ptrdiff_t>(0, right);
+    for (std::ptrdiff_t c = 0; c < length; ++c) {
+      to[c] = static_cast<float>(from[c]) * scale + background;
     }
+  }
+}
+
+// A whole number from -most to most, each with the same probability (but for 1 in 2^32).
+std::ptrdiff_t draw_shift(std::size_t most, std::uint64_t noise) {
+  const std::uint64_t places = 2 * most + 1;
+  return static_cast<std::ptrdiff_t>((noise >> 32) * places >> 32) -
+         static_cast<std::ptrdiff_t>(most);
+}
+
+}  // namespace
+
+void load_images(const Samples& samples, std::span<const std::size_t> rows,
+                 const Brightness& brightness, std::size_t shift, std::uint64_t key, Tensor& x) {
+  const Images& images = samples.images;
+  reshape(x, rows.size(), images.pixels_per_image());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    load_image(images.image(rows[i]), images.rows, images.columns,
+               draw_shift(shift, noise(key, 2 * i)), draw_shift(shift, noise(key, 2 * i + 1)),
+               brightness, x.row(i));
   }
 }
 

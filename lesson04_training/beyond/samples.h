@@ -41,8 +41,10 @@ struct Brightness {
 Brightness measure_brightness(const Samples& samples, std::span<const std::size_t> rows);
 
 // Some images as floats: x [B, rows · columns], row i for image rows[i].
+// Each is shifted by up to `shift` pixels in both directions, drawn from `noise`; what comes in at
+// the edge is background.
 void load_images(const Samples& samples, std::span<const std::size_t> rows,
-                 const Brightness& brightness, Tensor& x);
+                 const Brightness& brightness, std::size_t shift, std::uint64_t noise, Tensor& x);
 
 // Their targets, one-hot: y [B, 10].
 void load_targets(const Samples& samples, std::span<const std::size_t> rows, Tensor& y);

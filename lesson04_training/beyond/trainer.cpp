@@ -59,7 +59,7 @@ float Trainer::step(const Samples& samples, std::span<const std::size_t> rows, f
 // weighed with its part of the images.
 void Trainer::work(Share& share, const Samples& samples, std::span<const std::size_t> rows,
                    std::size_t batch, std::uint64_t key) {
-  load_images(samples, rows, brightness_, share.x);
+  load_images(samples, rows, brightness_, recipe_.shift, noise(key, 0), share.x);
   load_targets(samples, rows, share.y);
   const Tensor& preds = share.net.forward(share.x, {true, noise(key, 1)});
   LossResult loss = loss_of(recipe_, preds, share.y);
@@ -76,7 +76,8 @@ Tensor Trainer::predict(const Samples& samples, std::span<const std::size_t> row
     for_each_part(rows.size(), divide_up(rows.size(), kGroup), s,
                   [&](std::size_t, std::size_t first, std::size_t last) {
                     Share& share = shares_[s];
-                    load_images(samples, rows.subspan(first, last - first), brightness_, share.x);
+                    load_images(samples, rows.subspan(first, last - first), brightness_, 0, 0,
+                                share.x);
                     const Tensor& preds = share.net.forward(share.x);
                     std::ranges::copy(preds.values(), result.row(first).begin());
                   });

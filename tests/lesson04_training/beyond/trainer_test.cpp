@@ -44,6 +44,7 @@ std::vector<Tensor> weights_after(const nn::Recipe& recipe, std::size_t threads)
 TEST(Trainer, ComesToTheSameWeightsWithAnyNumberOfThreads) {
   nn::Recipe recipe{.net = "f20,r,f10", .batch_size = 64, .group = 16};
   recipe.loss = nn::Loss::kCrossEntropy;
+  recipe.shift = 1;
   recipe.lr = 0.1f;
   recipe.momentum = 0.9f;
   {
@@ -66,7 +67,7 @@ TEST(Trainer, MakesLesson4sSteps) {
   nn::Team team(2);
   nn::Trainer trainer(net, {.group = 30}, {}, team);
   Tensor x, y;
-  nn::load_images(samples, rows, {}, x);
+  nn::load_images(samples, rows, {}, 0, 0, x);
   nn::load_targets(samples, rows, y);
   for (int step = 0; step < 3; ++step) {
     const nn::Gradients grads = nn::calc_grad(x, y, params);
