@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "lesson04_training/beyond/conv.h"
 #include "lesson04_training/beyond/linear.h"
 #include "lesson04_training/beyond/net.h"
 #include "lesson04_training/beyond/relu.h"
@@ -38,7 +39,12 @@ std::unique_ptr<Layer> make_layer(const std::string& word, const Extent& in, boo
   if (const auto units = take('f', rest); units && rest.empty()) {
     return std::make_unique<Linear>(in.size(), *units, has_bias);
   }
-  throw std::invalid_argument(std::string("is no layer; ") + kExample);
+  const auto kernel = take('c', rest);
+  const auto channels = take('x', rest);
+  const std::size_t stride = rest.empty() ? 1 : take('s', rest).value_or(0);
+  require(kernel && channels && stride > 0 && rest.empty(), "make_net",
+          std::string("is no layer; ") + kExample);
+  return std::make_unique<Conv>(Window{in, *kernel, stride}, *channels, has_bias);
 }
 
 }  // namespace

@@ -57,6 +57,15 @@ std::vector<Recipe> ladder() {
   r.shift = 1;
   r.epochs = 10;
   rungs.push_back(r);
+
+  r.name = "conv";
+  r.change = "two convolutions, and one pass over the images as they are";
+  r.net = "c5x16s2,r,c3x32,r,f128,r,f10";
+  r.shift = 0;
+  r.epochs = 1;
+  r.batch_size = 64;
+  r.group = 32;
+  rungs.push_back(r);
   return rungs;
 }
 

@@ -1,0 +1,58 @@
+#include "lesson04_training/beyond/patches.h"
+
+#include <string>
+
+namespace nn {
+
+void require_fits(const Window& w) {
+  const bool fits =
+      w.kernel >= 1 && w.stride >= 1 && w.kernel <= w.in.rows && w.kernel <= w.in.columns;
+  const std::string kernel = std::to_string(w.kernel);
+  require(fits, "Window",
+          "a kernel of " + kernel + " x " + kernel + " with stride " + std::to_string(w.stride) +
+              " does not fit on an image of " + std::to_string(w.in.rows) + " x " +
+              std::to_string(w.in.columns) + "; take a smaller kernel or fewer layers before it");
+}
+
+// patches[(l, j), (i, k, c)] = x[l s + i, j s + k, c]       s the stride, k < kernel, c < channels
+//
+// For one i the numbers of all (k, c) stand together in the image too: kernel · channels of them.
+void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
+            std::span<float> patches) {
+  const std::size_t run = w.kernel * w.in.channels;
+  const std::size_t row = w.in.columns * w.in.channels;
+  const std::size_t step = w.stride * w.in.channels;
+  const std::size_t columns = w.columns();
+  float* to = patches.data();
+  for (std::size_t line = first; line < first + lines; ++line) {
+    const float* image = x.row(line / w.rows()).data();
+    const float* corner = image + line % w.rows() * w.stride * row;
+    for (std::size_t j = 0; j < columns; ++j, corner += step) {
+      for (std::size_t i = 0; i < w.kernel; ++i, to += run) {
+        for (std::size_t k = 0; k < run; ++k) to[k] = corner[i * row + k];
+      }
+    }
+  }
+}
+
+// x[p, q, c] has a part in every patch that it was copied to, with the factor 1:
+//   dx[p, q, c] = Σ dpatches[(l, j), (i, k, c)]  over all  l s + i = p,  j s + k = q
+void col2im(std::span<const float> dpatches, const Window& w, std::size_t first, std::size_t lines,
+            Tensor& dx) {
+  const std::size_t run = w.kernel * w.in.channels;
+  const std::size_t row = w.in.columns * w.in.channels;
+  const std::size_t step = w.stride * w.in.channels;
+  const std::size_t columns = w.columns();
+  const float* from = dpatches.data();
+  for (std::size_t line = first; line < first + lines; ++line) {
+    float* image = dx.row(line / w.rows()).data();
+    float* corner = image + line % w.rows() * w.stride * row;
+    for (std::size_t j = 0; j < columns; ++j, corner += step) {
+      for (std::size_t i = 0; i < w.kernel; ++i, from += run) {
+        for (std::size_t k = 0; k < run; ++k) corner[i * row + k] += from[k];
+      }
+    }
+  }
+}
+
+}  // namespace nn
