@@ -39,6 +39,7 @@ class Net {
 //   f500     linear ("fully connected") to 500 units
 //   r        ReLU
 //   c5x16    convolution with 16 kernels of 5 x 5; c5x16s2 with stride 2
+//   p        max pooling, 2 x 2
 // "f500,r,f10" is the article's.
 // Weights are 0: see init.h. Throws std::invalid_argument that names the layer, for a notation that
 // is not understood and for an image that is too small; the last layer must have `classes` outputs.

@@ -6,6 +6,7 @@
 
 #include "lesson04_training/beyond/conv.h"
 #include "lesson04_training/beyond/linear.h"
+#include "lesson04_training/beyond/max_pool.h"
 #include "lesson04_training/beyond/net.h"
 #include "lesson04_training/beyond/relu.h"
 
@@ -35,6 +36,7 @@ std::vector<std::string> split(const std::string& notation) {
 std::unique_ptr<Layer> make_layer(const std::string& word, const Extent& in, bool has_bias,
                                   std::size_t) {
   if (word == "r") return std::make_unique<Relu>(in);
+  if (word == "p") return std::make_unique<MaxPool>(in);
   std::string_view rest = word;
   if (const auto units = take('f', rest); units && rest.empty()) {
     return std::make_unique<Linear>(in.size(), *units, has_bias);

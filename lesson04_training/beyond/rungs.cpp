@@ -66,6 +66,11 @@ std::vector<Recipe> ladder() {
   r.batch_size = 64;
   r.group = 32;
   rungs.push_back(r);
+
+  r.name = "pool";
+  r.change = "max pooling after the second";
+  r.net = "c5x16s2,r,c3x32,p,r,f128,r,f10";
+  rungs.push_back(r);
   return rungs;
 }
 

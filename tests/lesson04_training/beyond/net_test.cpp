@@ -22,6 +22,9 @@ TEST(MakeNet, NamesTheLayerThatIsWrong) {
   for (const char* wrong : {"q", "f", "f0", "c5", "c5x", "c5x8s0", "c5x8s2z", "d100", "f5 ", ""}) {
     EXPECT_TRUE(contains(error_of(std::string(wrong) + ",f10"), "'" + std::string(wrong) + "'"));
   }
+  EXPECT_TRUE(contains(error_of("c5x8,p,c5x8,p,c5x8,f10"), "layer 'c5x8'"));
+  EXPECT_TRUE(contains(error_of("c5x8,p,c5x8,p,c5x8,f10"), "4 x 4"));
+  EXPECT_TRUE(contains(error_of("p,p,f10", {3, 3, 1}), "1 x 1"));
   EXPECT_TRUE(contains(error_of("f500,r,f9"), "ends in 9 numbers, expected 10"));
   EXPECT_TRUE(contains(error_of(""), "''"));
 }

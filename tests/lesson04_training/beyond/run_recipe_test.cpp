@@ -26,7 +26,7 @@ nn::Data small_data() {
 }
 
 nn::Recipe quick() {
-  nn::Recipe recipe{.net = "f10", .epochs = 8, .batch_size = 20, .group = 10};
+  nn::Recipe recipe{.net = "c3x4,r,p,f10", .epochs = 8, .batch_size = 20, .group = 10};
   recipe.loss = nn::Loss::kCrossEntropy;
   recipe.start = nn::Start::kScaled;
   recipe.lr = 0.2f;

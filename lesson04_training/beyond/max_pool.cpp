@@ -1,0 +1,85 @@
+#include "lesson04_training/beyond/max_pool.h"
+
+#include <algorithm>
+#include <string>
+
+namespace nn {
+
+// out[p,q,c] = max of x[2p,2q,c], x[2p,2q+1,c], x[2p+1,2q,c], x[2p+1,2q+1,c]
+void max_pool(std::span<const float> image, const Extent& in, std::span<float> out,
+              std::span<std::int32_t> winner) {
+  const std::size_t c = in.channels;
+  const std::size_t row = in.columns * c;
+  std::size_t at = 0;
+  for (std::size_t p = 0; p < in.rows / 2; ++p) {
+    for (std::size_t q = 0; q < in.columns / 2; ++q, at += c) {
+      const float* upper = image.data() + 2 * p * row + 2 * q * c;
+      const float* lower = upper + row;
+      float* most = out.data() + at;
+      std::int32_t* who = winner.data() + at;
+      for (std::size_t k = 0; k < c; ++k) {
+        float value = upper[k];
+        std::int32_t place = 0;
+        const auto challenge = [&](float other, std::int32_t its_place) {
+          place = other > value ? its_place : place;
+          value = other > value ? other : value;
+        };
+        challenge(upper[c + k], 1);
+        challenge(lower[k], 2);
+        challenge(lower[c + k], 3);
+        most[k] = value;
+        who[k] = place;
+      }
+    }
+  }
+}
+
+// Only the winner has a part in out, with the factor 1: it gets dout, the other three nothing.
+void max_pool_backward(std::span<const float> dout, std::span<const std::int32_t> winner,
+                       const Extent& in, std::span<float> dimage) {
+  const std::size_t c = in.channels;
+  const std::size_t row = in.columns * c;
+  if (in.rows % 2 == 1 || in.columns % 2 == 1) std::ranges::fill(dimage, 0.0f);
+  std::size_t at = 0;
+  for (std::size_t p = 0; p < in.rows / 2; ++p) {
+    for (std::size_t q = 0; q < in.columns / 2; ++q, at += c) {
+      float* upper = dimage.data() + 2 * p * row + 2 * q * c;
+      float* lower = upper + row;
+      const float* d = dout.data() + at;
+      const std::int32_t* who = winner.data() + at;
+      for (std::size_t k = 0; k < c; ++k) {
+        upper[k] = who[k] == 0 ? d[k] : 0.0f;
+        upper[c + k] = who[k] == 1 ? d[k] : 0.0f;
+        lower[k] = who[k] == 2 ? d[k] : 0.0f;
+        lower[c + k] = who[k] == 3 ? d[k] : 0.0f;
+      }
+    }
+  }
+}
+
+MaxPool::MaxPool(const Extent& in) : in_(in) {
+  require(in.rows >= 2 && in.columns >= 2, "MaxPool",
+          "an image of " + std::to_string(in.rows) + " x " + std::to_string(in.columns) +
+              " is too small to pool 2 x 2; leave a pooling or a convolution out before it");
+}
+
+Tensor& MaxPool::forward(Tensor& x, const Pass&) {
+  reshape(out_, x.size(0), output().size());
+  winner_.resize(out_.size());
+  for (std::size_t b = 0; b < x.size(0); ++b) {
+    const std::span<float> out = out_.row(b);
+    max_pool(x.row(b), in_, out, std::span(winner_).subspan(b * out.size(), out.size()));
+  }
+  return out_;
+}
+
+Tensor& MaxPool::backward(Tensor& dout) {
+  reshape(dx_, dout.size(0), in_.size());
+  for (std::size_t b = 0; b < dout.size(0); ++b) {
+    const std::span<float> d = dout.row(b);
+    max_pool_backward(d, std::span(winner_).subspan(b * d.size(), d.size()), in_, dx_.row(b));
+  }
+  return dx_;
+}
+
+}  // namespace nn

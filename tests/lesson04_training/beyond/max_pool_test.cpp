@@ -1,0 +1,35 @@
+#include "lesson04_training/beyond/max_pool.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/layers.h"
+
+using nn::Extent;
+using nn::Tensor;
+using oracle::Matrix;
+
+TEST(MaxPool, AgreesWithLoopsAndDifferences) {
+  nn::Generator generator(67);
+  for (const Extent& in : {Extent{2, 2, 1}, Extent{4, 6, 3}, Extent{5, 7, 2}, Extent{8, 3, 17}}) {
+    nn::MaxPool layer(in);
+    Tensor x = nn::randn({3, in.size()}, generator);
+    Matrix mx(x);
+    EXPECT_TRUE(oracle::close(layer.forward(x, {}), oracle::max_pool(mx, in), 1e-6));
+    Tensor dout = nn::randn({3, layer.output().size()}, generator);
+    const Matrix want = oracle::numerical_gradient(
+        mx, [&] { return oracle::weighted_sum(oracle::max_pool(mx, in), Matrix(dout)); });
+    EXPECT_TRUE(oracle::close(layer.backward(dout), want, 1e-5, "only the largest of four moves"));
+  }
+}
+
+TEST(MaxPool, TheFirstOfEqualsWins) {
+  nn::MaxPool layer({2, 2, 1});
+  Tensor x({1, 4}, {5, 5, 5, 5});
+  layer.forward(x, {});
+  Tensor dout({1, 1}, {3});
+  EXPECT_EQ(layer.backward(dout), Tensor({1, 4}, {3, 0, 0, 0}));
+}
+
+TEST(MaxPool, SaysWhenTheImageIsTooSmall) {
+  EXPECT_TRUE(contains(message_of<std::invalid_argument>([] { nn::MaxPool({1, 5, 3}); }), "1 x 5"));
+}
