@@ -40,7 +40,10 @@ class Net {
 //   r        ReLU
 //   c5x16    convolution with 16 kernels of 5 x 5; c5x16s2 with stride 2
 //   p        max pooling, 2 x 2
+//   b        batch normalisation
 // "f500,r,f10" is the article's.
+// A linear layer or convolution directly before a batch normalisation, or with a pooling between,
+// gets no bias: the normalisation would take it away.
 // Weights are 0: see init.h. Throws std::invalid_argument that names the layer, for a notation that
 // is not understood and for an image that is too small; the last layer must have `classes` outputs.
 Net make_net(const std::string& notation, const Extent& image, std::size_t classes);

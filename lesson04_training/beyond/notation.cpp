@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "lesson04_training/beyond/batch_norm.h"
 #include "lesson04_training/beyond/conv.h"
 #include "lesson04_training/beyond/linear.h"
 #include "lesson04_training/beyond/max_pool.h"
@@ -33,10 +34,18 @@ std::vector<std::string> split(const std::string& notation) {
   return words;
 }
 
+// Whether what layer i adds to a channel is taken away again.
+bool is_normalised(const std::vector<std::string>& words, std::size_t i) {
+  do ++i;
+  while (i < words.size() && words[i] == "p");
+  return i < words.size() && words[i] == "b";
+}
+
 std::unique_ptr<Layer> make_layer(const std::string& word, const Extent& in, bool has_bias,
                                   std::size_t) {
   if (word == "r") return std::make_unique<Relu>(in);
   if (word == "p") return std::make_unique<MaxPool>(in);
+  if (word == "b") return std::make_unique<BatchNorm>(in);
   std::string_view rest = word;
   if (const auto units = take('f', rest); units && rest.empty()) {
     return std::make_unique<Linear>(in.size(), *units, has_bias);
@@ -57,7 +66,7 @@ Net make_net(const std::string& notation, const Extent& image, std::size_t class
   Extent extent = image;
   for (std::size_t i = 0; i < words.size(); ++i) {
     try {
-      layers.push_back(make_layer(words[i], extent, true, i));
+      layers.push_back(make_layer(words[i], extent, !is_normalised(words, i), i));
     } catch (const std::invalid_argument& error) {
       throw std::invalid_argument("layer '" + words[i] + "' of '" + notation +
                                   "': " + error.what());

@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t kBlock = 4096;
 
+// Running means: of the last twenty steps or so, weighed less the older they are, and at the start
+// of all there were. `sum` is over the groups of this step.
+void follow(std::span<float> mean, std::span<const float> sum, std::size_t step,
+            std::size_t groups) {
+  const float rate = std::max(0.05f, 1.0f / static_cast<float>(step));
+  const float one_nth = 1.0f / static_cast<float>(groups);
+  for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += rate * (sum[i] * one_nth - mean[i]);
+}
+
 }  // namespace
 
 Optimiser::Optimiser(const Recipe& recipe, std::vector<std::vector<Parameter*>> copies)
@@ -33,12 +42,16 @@ std::span<float> Optimiser::sum_gradients(const Block& block) {
   return sum;
 }
 
-void Optimiser::update(std::size_t number, float lr, std::size_t, std::size_t) {
+void Optimiser::update(std::size_t number, float lr, std::size_t step, std::size_t groups) {
   const Block& block = blocks_[number];
   Parameter& first = *copies_[0][block.parameter];
   const std::span<float> sum = sum_gradients(block);
   const std::span<float> w = block.of(first.value);
-  descend(block, sum, lr * first.lr_scale, 0);
+  if (first.role == Role::kStatistic) {
+    follow(w, sum, step, groups);
+  } else {
+    descend(block, sum, lr * first.lr_scale, step);
+  }
   std::ranges::fill(sum, 0.0f);
   for (std::size_t copy = 1; copy < copies_.size(); ++copy) {
     std::ranges::copy(w, block.of(copies_[copy][block.parameter]->value).begin());

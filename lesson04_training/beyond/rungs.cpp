@@ -71,6 +71,19 @@ std::vector<Recipe> ladder() {
   r.change = "max pooling after the second";
   r.net = "c5x16s2,r,c3x32,p,r,f128,r,f10";
   rungs.push_back(r);
+
+  r.name = "norm";
+  r.change = "batch normalisation, and steps three times as long";
+  r.net = "c5x16s2,b,r,c3x32,p,b,r,f128,r,f10";
+  r.lr = 0.3f;
+  rungs.push_back(r);
+
+  r.name = "passes";
+  r.change = "three passes over images moved by up to a pixel";
+  r.shift = 1;
+  r.epochs = 3;
+  r.lr = 0.2f;
+  rungs.push_back(r);
   return rungs;
 }
 

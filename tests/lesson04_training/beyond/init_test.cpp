@@ -14,6 +14,17 @@ double deviation(const nn::Tensor& t) {
 
 }  // namespace
 
+TEST(Init, ScalesWeightsToTheirInputs) {
+  nn::Generator generator(72);
+  nn::Net net = nn::make_net("c5x64,b,r,f100,r,f10", {8, 8, 1}, 10);
+  nn::init_scaled(net, generator);
+  const auto p = net.parameters();
+  EXPECT_NEAR(deviation(p[0]->value), std::sqrt(2.0 / 25), 0.02);
+  EXPECT_EQ(p[1]->value[0], 1.0f) << "the gain of a batch normalisation stays 1";
+  EXPECT_NEAR(deviation(p[5]->value), std::sqrt(2.0 / 1024), 0.002);
+  EXPECT_EQ(deviation(p[6]->value), 0.0) << "biases stay 0";
+}
+
 TEST(Init, AsTheArticleHasADeviationOf1) {
   nn::Generator generator(73);
   nn::Net net = nn::make_net("f500,r,f10", {28, 28, 1}, 10);

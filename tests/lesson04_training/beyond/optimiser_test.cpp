@@ -42,3 +42,13 @@ TEST(Optimiser, ReachesEveryNumberOfALargeParameter) {
   for (std::size_t b = 0; b < optimiser.blocks(); ++b) optimiser.update(b, 2, 1, 1);
   for (const float value : a.value.values()) ASSERT_EQ(value, 2.0f);
 }
+
+TEST(Optimiser, LetsStatisticsFollowTheirMeanOverTheGroups) {
+  Parameter a{"mean", Role::kStatistic, Tensor({1}, {7}), Tensor({1}, {6})};
+  nn::Optimiser optimiser({}, {{&a}});
+  optimiser.update(0, 99, 1, 2);
+  EXPECT_EQ(a.value[0], 3.0f) << "the first step is all there is: 6 over 2 groups";
+  a.gradient[0] = 26;
+  optimiser.update(0, 99, 100, 2);
+  EXPECT_FLOAT_EQ(a.value[0], 3.5f) << "later ones count for 0.05";
+}

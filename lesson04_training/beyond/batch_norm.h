@@ -1,0 +1,60 @@
+// Batch normalisation (Ioffe and Szegedy, 2015): every channel is brought to mean 0 and variance 1
+// over the images at hand, then given a mean and a spread that are learned. Layers behind it always
+// see numbers of the same size, and longer steps are possible.
+//
+// The mean and variance are those of a group of the batch (32 images as a rule) and not of the
+// whole batch: so threads that work on different groups need not wait for each other. A channel of
+// an image is many pixels, and those of 32 images are enough. The network, when it is used, takes
+// running means over the groups of many steps.
+#pragma once
+
+#include <span>
+
+#include "lesson04_training/beyond/layer.h"
+
+namespace nn {
+
+inline constexpr float kVarianceFloor = 1e-5f;  // added to the variance: no division by 0
+
+// What is known of C channels: each span holds C numbers.
+struct ChannelStatistics {
+  std::span<float> mean;
+  std::span<float> variance;  // the mean of the squared distances: divided by n, not n - 1
+};
+
+// x holds n rows of C channels. Measures them.
+void channel_statistics(std::span<const float> x, ChannelStatistics result);
+
+// x_hat = (x - mean) / sqrt(variance + kVarianceFloor), and out = gain · x_hat + bias.
+void batch_norm(std::span<const float> x, ChannelStatistics statistics, std::span<const float> gain,
+                std::span<const float> bias, std::span<float> x_hat, std::span<float> out);
+
+// The way back, for mean and variance that are those of x: dgain[c] = Σ dout · x_hat,
+// dbias[c] = Σ dout, and dx, which may be dout itself.
+void batch_norm_backward(std::span<const float> dout, std::span<const float> x_hat,
+                         std::span<const float> variance, std::span<const float> gain,
+                         std::span<float> dgain, std::span<float> dbias, std::span<float> dx);
+
+class BatchNorm : public Layer {
+ public:
+  explicit BatchNorm(const Extent& extent);
+
+  std::string kind() const override { return "norm"; }
+  Extent output() const override { return extent_; }
+  std::unique_ptr<Layer> clone() const override { return std::make_unique<BatchNorm>(*this); }
+  Tensor& forward(Tensor& x, const Pass& pass) override;
+  void backward_weights(const Tensor& dout) override;
+  Tensor& backward(Tensor& dout) override;
+  std::vector<Parameter*> parameters() override { return {&gain_, &bias_, &mean_, &variance_}; }
+
+ private:
+  Extent extent_;
+  Parameter gain_, bias_;      // [C]
+  Parameter mean_, variance_;  // [C]; their "gradient" is the sum over the groups of a step
+  Tensor group_mean_, group_variance_, dgain_, dbias_;
+  Tensor x_hat_;
+  Tensor out_;
+  Tensor dx_;
+};
+
+}  // namespace nn
