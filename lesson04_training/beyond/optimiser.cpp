@@ -29,6 +29,7 @@ Optimiser::Optimiser(const Recipe& recipe, std::vector<std::vector<Parameter*>> 
       blocks_.push_back({p, start, std::min(kBlock, value.size() - start)});
     }
     velocity_.push_back(Tensor(value.shape()));
+    if (recipe.method == Method::kAdam) square_.push_back(Tensor(value.shape()));
   }
 }
 
@@ -59,10 +60,14 @@ void Optimiser::update(std::size_t number, float lr, std::size_t step, std::size
 }
 
 void Optimiser::descend(const Block& block, std::span<const float> gradient, float lr,
-                        std::size_t) {
+                        std::size_t step) {
   const std::span<float> w = block.of(copies_[0][block.parameter]->value);
   const std::span<float> velocity = block.of(velocity_[block.parameter]);
-  momentum_step(w, velocity, gradient, lr, recipe_.momentum);
+  if (recipe_.method == Method::kAdam) {
+    adam_step(w, velocity, block.of(square_[block.parameter]), gradient, lr, step);
+  } else {
+    momentum_step(w, velocity, gradient, lr, recipe_.momentum);
+  }
 }
 
 }  // namespace nn

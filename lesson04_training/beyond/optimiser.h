@@ -38,6 +38,7 @@ class Optimiser {
   std::vector<std::vector<Parameter*>> copies_;
   std::vector<Block> blocks_;
   std::vector<Tensor> velocity_;  // one a parameter; with Adam, the mean of the gradients
+  std::vector<Tensor> square_;    // with Adam, the mean of their squares
 };
 
 }  // namespace nn

@@ -8,6 +8,7 @@ namespace nn {
 
 enum class Loss { kArticle, kCrossEntropy };             // lesson 3's, or softmax_cross_entropy.h
 enum class Start { kArticle, kScaled };                  // the initial weights: init.h
+enum class Method { kMomentum, kAdam };                  // momentum.h
 enum class Schedule { kConstant, kOneCycle, kPlateau };  // schedule.h
 
 // The defaults are the article's recipe.
@@ -25,6 +26,7 @@ struct Recipe {
   std::size_t shift = 0;       // images move by up to so many pixels in each direction
   float lr = 50.0f;
   float momentum = 0.0f;
+  Method method = Method::kMomentum;
   Schedule schedule = Schedule::kConstant;
 };
 

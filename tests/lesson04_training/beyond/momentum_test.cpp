@@ -21,3 +21,12 @@ TEST(MomentumStep, IsNesterovs) {
   EXPECT_FLOAT_EQ(velocity[0], 1.5f);
   EXPECT_FLOAT_EQ(w[0], 0.675f);
 }
+
+TEST(AdamStep, IsAsLongAsTheLearningRateWhateverTheGradient) {
+  Floats w{1, 1}, mean{0, 0}, square{0, 0};
+  for (const std::size_t step : {1, 2, 3}) {
+    nn::adam_step(w, mean, square, Floats{1e-3f, -50}, 0.1f, step);
+  }
+  EXPECT_NEAR(w[0], 0.7f, 1e-4f);
+  EXPECT_NEAR(w[1], 1.3f, 1e-4f);
+}

@@ -47,7 +47,8 @@ TEST(Trainer, ComesToTheSameWeightsWithAnyNumberOfThreads) {
   recipe.shift = 1;
   recipe.lr = 0.1f;
   recipe.momentum = 0.9f;
-  {
+  for (const nn::Method method : {nn::Method::kMomentum, nn::Method::kAdam}) {
+    recipe.method = method;
     const std::vector<Tensor> one = weights_after(recipe, 1);
     for (const std::size_t threads : {2, 3, 4}) {
       EXPECT_EQ(weights_after(recipe, threads), one) << threads << " threads";
