@@ -30,6 +30,7 @@ Optimiser::Optimiser(const Recipe& recipe, std::vector<std::vector<Parameter*>> 
     }
     velocity_.push_back(Tensor(value.shape()));
     if (recipe.method == Method::kAdam) square_.push_back(Tensor(value.shape()));
+    if (recipe.average > 0.0f) average_.push_back(value);
   }
 }
 
@@ -54,6 +55,11 @@ void Optimiser::update(std::size_t number, float lr, std::size_t step, std::size
     descend(block, sum, lr * first.lr_scale, step);
   }
   std::ranges::fill(sum, 0.0f);
+  if (recipe_.average > 0.0f) {
+    const std::span<float> average = block.of(average_[block.parameter]);
+    const float rate = std::max(1.0f - recipe_.average, 1.0f / static_cast<float>(step));
+    for (std::size_t i = 0; i < w.size(); ++i) average[i] += rate * (w[i] - average[i]);
+  }
   for (std::size_t copy = 1; copy < copies_.size(); ++copy) {
     std::ranges::copy(w, block.of(copies_[copy][block.parameter]->value).begin());
   }
@@ -67,6 +73,13 @@ void Optimiser::descend(const Block& block, std::span<const float> gradient, flo
     adam_step(w, velocity, block.of(square_[block.parameter]), gradient, lr, step);
   } else {
     momentum_step(w, velocity, gradient, lr, recipe_.momentum);
+  }
+}
+
+void Optimiser::take_average() {
+  if (average_.empty()) return;
+  for (std::vector<Parameter*>& copy : copies_) {
+    for (std::size_t p = 0; p < copy.size(); ++p) copy[p]->value = average_[p];
   }
 }
 

@@ -24,6 +24,9 @@ class Optimiser {
   // groups of images the copies have seen together since the last step.
   void update(std::size_t block, float lr, std::size_t step, std::size_t groups);
 
+  // Puts the running means of the weights into the place of the weights, if the recipe has them.
+  void take_average();
+
  private:
   // A stretch of a parameter, short enough to stay in the nearest cache during its update.
   struct Block {
@@ -39,6 +42,7 @@ class Optimiser {
   std::vector<Block> blocks_;
   std::vector<Tensor> velocity_;  // one a parameter; with Adam, the mean of the gradients
   std::vector<Tensor> square_;    // with Adam, the mean of their squares
+  std::vector<Tensor> average_;   // of the weights
 };
 
 }  // namespace nn

@@ -28,6 +28,7 @@ struct Recipe {
   float momentum = 0.0f;
   Method method = Method::kMomentum;
   Schedule schedule = Schedule::kConstant;
+  float average = 0.0f;  // of the weights: 0 none, 0.99 over the last hundred steps or so
 };
 
 }  // namespace nn

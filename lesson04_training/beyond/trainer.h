@@ -34,6 +34,9 @@ class Trainer {
 
   Net& net() { return shares_[0].net; }
 
+  // See optimiser.h.
+  void take_average() { optimiser_.take_average(); }
+
  private:
   struct Share {
     Net net;

@@ -52,3 +52,17 @@ TEST(Optimiser, LetsStatisticsFollowTheirMeanOverTheGroups) {
   optimiser.update(0, 99, 100, 2);
   EXPECT_FLOAT_EQ(a.value[0], 3.5f) << "later ones count for 0.05";
 }
+
+TEST(Optimiser, TakesTheAverageOfTheWeights) {
+  Parameter a = weight(0, 0);
+  nn::Recipe recipe;
+  recipe.average = 0.5f;
+  nn::Optimiser optimiser(recipe, {{&a}});
+  for (const std::size_t step : {1, 2, 3}) {
+    a.gradient[0] = -1;
+    optimiser.update(0, 1, step, 1);  // 1, 2, 3
+  }
+  EXPECT_EQ(a.value[0], 3.0f);
+  optimiser.take_average();
+  EXPECT_EQ(a.value[0], 2.25f) << "((1 + 2) / 2 + 3) / 2";
+}
