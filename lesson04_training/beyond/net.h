@@ -41,6 +41,7 @@ class Net {
 //   c5x16    convolution with 16 kernels of 5 x 5; c5x16s2 with stride 2
 //   p        max pooling, 2 x 2
 //   b        batch normalisation
+//   d30      dropout of 30 %
 // "f500,r,f10" is the article's.
 // A linear layer or convolution directly before a batch normalisation, or with a pooling between,
 // gets no bias: the normalisation would take it away.

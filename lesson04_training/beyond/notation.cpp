@@ -6,6 +6,7 @@
 
 #include "lesson04_training/beyond/batch_norm.h"
 #include "lesson04_training/beyond/conv.h"
+#include "lesson04_training/beyond/dropout.h"
 #include "lesson04_training/beyond/linear.h"
 #include "lesson04_training/beyond/max_pool.h"
 #include "lesson04_training/beyond/net.h"
@@ -42,13 +43,16 @@ bool is_normalised(const std::vector<std::string>& words, std::size_t i) {
 }
 
 std::unique_ptr<Layer> make_layer(const std::string& word, const Extent& in, bool has_bias,
-                                  std::size_t) {
+                                  std::size_t place) {
   if (word == "r") return std::make_unique<Relu>(in);
   if (word == "p") return std::make_unique<MaxPool>(in);
   if (word == "b") return std::make_unique<BatchNorm>(in);
   std::string_view rest = word;
   if (const auto units = take('f', rest); units && rest.empty()) {
     return std::make_unique<Linear>(in.size(), *units, has_bias);
+  }
+  if (const auto percent = take('d', rest); percent && *percent < 100 && rest.empty()) {
+    return std::make_unique<Dropout>(in, static_cast<float>(*percent) / 100.0f, place);
   }
   const auto kernel = take('c', rest);
   const auto channels = take('x', rest);

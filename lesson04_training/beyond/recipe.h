@@ -29,6 +29,7 @@ struct Recipe {
   Method method = Method::kMomentum;
   Schedule schedule = Schedule::kConstant;
   float average = 0.0f;  // of the weights: 0 none, 0.99 over the last hundred steps or so
+  float dropout = 0.0f;  // how much of what the last layer gets is left out
 };
 
 }  // namespace nn

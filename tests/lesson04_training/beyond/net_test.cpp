@@ -18,6 +18,17 @@ std::string error_of(const std::string& notation, const nn::Extent& image = kDig
 
 }  // namespace
 
+TEST(MakeNet, UnderstandsItsNotation) {
+  nn::Net net = nn::make_net("c5x12s2,b,r,c3x24,p,b,r,d30,f128,r,f10", kDigit, 10);
+  std::vector<std::string> names;
+  for (const nn::Parameter* p : net.parameters()) names.push_back(p->name);
+  EXPECT_EQ(names, (std::vector<std::string>{
+                       "0.conv.w", "1.norm.gain", "1.norm.bias", "1.norm.mean", "1.norm.variance",
+                       "3.conv.w", "5.norm.gain", "5.norm.bias", "5.norm.mean", "5.norm.variance",
+                       "8.linear.w", "8.linear.b", "10.linear.w", "10.linear.b"}));
+  EXPECT_EQ(net.count_weights(), 25u * 12 + 24 + 108 * 24 + 48 + 600 * 128 + 128 + 128 * 10 + 10);
+}
+
 TEST(MakeNet, NamesTheLayerThatIsWrong) {
   for (const char* wrong : {"q", "f", "f0", "c5", "c5x", "c5x8s0", "c5x8s2z", "d100", "f5 ", ""}) {
     EXPECT_TRUE(contains(error_of(std::string(wrong) + ",f10"), "'" + std::string(wrong) + "'"));

@@ -42,7 +42,7 @@ std::vector<Tensor> weights_after(const nn::Recipe& recipe, std::size_t threads)
 }  // namespace
 
 TEST(Trainer, ComesToTheSameWeightsWithAnyNumberOfThreads) {
-  nn::Recipe recipe{.net = "f20,r,f10", .batch_size = 64, .group = 16};
+  nn::Recipe recipe{.net = "c3x8,b,r,p,d25,f20,r,f10", .batch_size = 64, .group = 16};
   recipe.loss = nn::Loss::kCrossEntropy;
   recipe.shift = 1;
   recipe.lr = 0.1f;
