@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "common/mnist/find_idx.h"
 #include "lesson01_tensors/digits.h"
 #include "lesson04_training/beyond/noise.h"
 
