@@ -8,5 +8,6 @@ programs: $(BIN)/beyond
 beyond: $(BIN)/beyond build/data/.verified ## from the article's 28 % upwards, step by step
 	@$< $(ARGS)
 
-$(BIN)/test-beyond: $(BUILD)/tests/lesson04_training/beyond/all.o $(call objects_of,$(BEYOND))
+$(BIN)/test-beyond: $(BUILD)/tests/lesson04_training/beyond/all.o $(call objects_of,$(BEYOND)) \
+                    $(SUPPORT)
 test-beyond: ## test what make beyond trains with
