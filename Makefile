@@ -124,7 +124,7 @@ $(BIN)/lesson04: $(BUILD)/lesson04_training/main.o $(call objects_of,$(LESSON04)
 # A test program: the tests of a room, and the objects of those that it is given.
 tests_of = $(BUILD)/$(firstword $(1))/all.o $(call objects_of,$(1))
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden structure \
-             programs $(notdir $(OWN_TESTS) $(wildcard tests/bench tests/readme)))
+             programs $(notdir $(OWN_TESTS) $(wildcard tests/bench tests/mutation tests/readme)))
 $(BIN)/test-common:    $(call tests_of,tests/common $(COMMON)) $(SUPPORT)
 $(BIN)/test-lesson01:  $(call tests_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call tests_of,tests/lesson02_linear $(LESSON02))
@@ -132,7 +132,7 @@ $(BIN)/test-lesson03:  $(call tests_of,tests/lesson03_network $(LESSON03))
 $(BIN)/test-lesson04:  $(call tests_of,tests/lesson04_training $(LESSON04)) $(SUPPORT)
 $(BIN)/test-golden:    $(call tests_of,tests/golden $(LESSON04))
 $(BIN)/test-structure: $(call tests_of,tests/structure common/program common/machine)
-$(BIN)/test-programs:  $(call tests_of,tests/programs tests/support $(COMMON))
+$(BIN)/test-programs:  $(call tests_of,tests/programs tests/support $(LESSON04))
 $(BIN)/test-readme:    $(call tests_of,tests/readme tests/support $(COMMON))
 $(TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 

@@ -23,8 +23,9 @@ constexpr std::array kRooms = {"common",
 constexpr std::array<std::string_view, 10> kEndings = {".h",   ".cpp", ".md", ".sh", ".mk",
                                                        ".txt", ".csv", ".gz", ".py", ".svg"};
 constexpr std::string_view kGrader = "tests/grading";
-constexpr std::string_view kBench = "tests/bench";   // times each step, so it spells the steps out
-constexpr std::string_view kTexts = "tests/readme";  // the texts speak of both of these
+constexpr std::string_view kBench = "tests/bench";  // times each step, so it spells the steps out
+constexpr std::string_view kFaults = "tests/mutation";  // quotes what is to be written
+constexpr std::string_view kTexts = "tests/readme";     // the texts speak of both of these
 
 bool is_handed_out(const fs::path& file) {
   const std::string name = file.filename().string();
@@ -38,7 +39,8 @@ std::vector<std::string> files_in(const fs::path& root, const std::string& room)
   std::vector<std::string> files;
   for (auto at = fs::recursive_directory_iterator(root / room); at != fs::end(at); ++at) {
     const std::string path = at->path().lexically_relative(root).generic_string();
-    if (path == kGrader || path == kBench || path == kTexts) at.disable_recursion_pending();
+    if (path == kGrader || path == kBench || path == kFaults || path == kTexts)
+      at.disable_recursion_pending();
     if (at->is_symlink() || !at->is_regular_file() || !is_handed_out(at->path())) continue;
     files.push_back(path);
   }

@@ -1,0 +1,13 @@
+# Whether the tests would notice: see README.md beside this file.
+.PHONY: mutation test-mutation
+MUTATION := $(call objects_of,tests/mutation)
+
+$(BIN)/mutation: $(BUILD)/tests/mutation/main.o $(MUTATION)
+$(BIN)/test-mutation: $(BUILD)/tests/mutation/all.o $(MUTATION)
+programs: $(BIN)/mutation
+
+mutation: ## do the tests notice hundreds of faults? (an hour) FAULTS=common/tensor for some
+mutation: $(BIN)/mutation build/data/.verified
+	$(if $(FRESH),@rm -f build/mutation/caught.txt)
+	@CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' $< build/mutation '$(FAULTS)' $(if $(NEAR),near)
+test-mutation: ## test what puts faults into the sources

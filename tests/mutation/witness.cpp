@@ -1,0 +1,90 @@
+#include "tests/mutation/witness.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+#include <string_view>
+
+namespace mutation {
+namespace {
+
+// The test programs that each room is a part of, its own first. A room that is not named goes by
+// the one that it stands in; a main.cpp is seen by those that run it.
+struct Row {
+  std::string_view room;
+  std::string_view programs;
+};
+constexpr std::string_view kLater =
+    " test-lesson01 test-lesson02 test-lesson03 test-lesson04 test-golden test-beyond "
+    "test-programs test-readme";
+constexpr Row kRows[] = {
+    {"common", "test-common"},
+    {"lesson01_tensors", "test-lesson01"},
+    {"lesson02_linear", "test-lesson02"},
+    {"lesson03_network", "test-lesson03"},
+    {"lesson04_training", "test-lesson04"},
+    {"lesson04_training/beyond", "test-beyond test-programs"},
+    {"lesson04_training/gradcheck", "test-lesson04 test-programs"},
+};
+
+bool is_below(std::string_view file, std::string_view room) {
+  return file.starts_with(room) && file.substr(room.size()).starts_with('/');
+}
+
+// The own program of the file's room, and all programs from that one on.
+std::string programs_of(const std::string& file) {
+  std::string_view own;
+  for (const Row& row : kRows) {
+    if (is_below(file, row.room)) own = row.programs;
+  }
+  if (file.ends_with("/main.cpp")) {
+    return is_below(file, "lesson04_training/beyond") ? "test-programs"
+                                                      : "test-programs test-readme";
+  }
+  if (own == "test-common") return std::string(own) + std::string(kLater);
+  const std::size_t at = kLater.find(own);
+  return std::string(at == std::string_view::npos ? own : kLater.substr(at));
+}
+
+// "Suite.*:Other.*" of the suites in the test file of the source's header; empty if it has none.
+std::string suites_beside(const std::string& file, const Tree& tree) {
+  const std::filesystem::path source = file;
+  const std::string test = "tests" / source.parent_path() / (source.stem().string() + "_test.cpp");
+  std::istringstream in(tree.source(test));
+  std::string filter, last;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with("TEST(") && !line.starts_with("TEST_F(")) continue;
+    const std::size_t start = line.find('(') + 1;
+    const std::string suite = line.substr(start, line.find(',') - start);
+    if (suite != last) filter += (filter.empty() ? "" : ":") + suite + ".*";
+    last = suite;
+  }
+  return filter;
+}
+
+}  // namespace
+
+std::vector<Witness> witnesses(const Fault& fault, const Tree& tree) {
+  std::vector<Witness> all;
+  if (!fault.seen_by.empty()) {
+    const std::size_t blank = std::min(fault.seen_by.find(' '), fault.seen_by.size());
+    const bool some = blank < fault.seen_by.size();
+    all.push_back({fault.seen_by.substr(0, blank), some ? fault.seen_by.substr(blank + 1) : ""});
+  }
+  std::istringstream programs(programs_of(fault.file));
+  for (std::string program; programs >> program;) {
+    if (const std::string beside = suites_beside(fault.file, tree);
+        !beside.empty() && fault.seen_by.empty() && all.empty()) {
+      all.push_back({program, beside});
+    }
+    all.push_back({program, ""});
+  }
+  return all;
+}
+
+std::string targets_of(const std::string& program) {
+  if (program != "test-programs" && program != "test-readme") return program;
+  return program + " lesson01 lesson02 lesson03 lesson04 gradcheck beyond";
+}
+
+}  // namespace mutation
