@@ -66,8 +66,7 @@ Judged judge(const Fault& fault, const Tree& tree, bool near, Ledger& ledger, Li
     return {fault, Verdict::kCaught, by};
   }
   std::vector<Witness> asked = witnesses(fault, tree);
-  const auto is_far = [&](const Witness& w) { return w.program != asked[0].program; };
-  if (near) std::erase_if(asked, is_far);
+  if (near) asked.resize(1);
   for (const Witness& witness : asked) require_sound(tree, witness.program, limits);
   tree.put(fault.file, wrong);
   const Judged judged = ask(fault, tree, limits, asked);
@@ -80,8 +79,8 @@ Judged judge(const Fault& fault, const Tree& tree, bool near, Ledger& ledger, Li
   return judged;
 }
 
-// Works in `directory`, on the lists whose names begin with `chosen`. `near`: asks only the test
-// program that is likeliest to notice.
+// Works in `directory`, on the lists whose names begin with `chosen`. `near`: asks only the tests
+// that are likeliest to notice.
 int run(const fs::path& directory, const std::string& chosen, bool near) {
   const std::vector<Fault> faults = read_faults("tests/mutation/faults", chosen);
   if (faults.empty()) throw std::runtime_error("no list in tests/mutation/faults is " + chosen);
