@@ -17,7 +17,11 @@ const nn::Extent kSmall{6, 5, 1};
 nn::Net random_net(const std::string& notation) {
   nn::Generator generator(80);
   nn::Net net = nn::make_net(notation, kSmall, 10);
-  for (nn::Parameter* p : net.parameters()) p->value = nn::randn(p->value.shape(), generator);
+  for (nn::Parameter* p : net.parameters()) {
+    p->value = nn::randn(p->value.shape(), generator);
+    if (!p->name.ends_with("variance")) continue;
+    for (float& value : p->value.values()) value = 0.5f + value * value;
+  }
   return net;
 }
 
