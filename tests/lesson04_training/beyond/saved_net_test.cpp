@@ -43,7 +43,7 @@ std::string error_with(const std::string& text) {
 
 TEST(SavedNet, PredictsWhatItDidBefore) {
   const TempDir dir;
-  const std::string notation = "f7,r,f10";
+  const std::string notation = "c3x2,p,b,r,f7,r,f10";
   save(dir.path(), notation, {1.0f / 3.0f, 0.1f});
   nn::SavedNet saved = nn::load_net(dir.path(), kSmall);
   EXPECT_EQ(saved.notation, notation);
