@@ -48,38 +48,26 @@ std::size_t count_images(const Recipe& recipe, const Samples& train) {
   return images;
 }
 
-Net start_net(const Recipe& recipe, const Extent& image, Generator& generator,
-              const SavedNet* start) {
-  if (start != nullptr) {
-    require(start->notation == recipe.net, "run_recipe",
-            "got a saved network " + start->notation + ", expected " + recipe.net);
-    return start->net;
-  }
+Net start_net(const Recipe& recipe, const Extent& image, Generator& generator) {
   Net net = make_net(recipe.net, image, kClasses);
   if (recipe.start == Start::kArticle) init_as_article(net, generator);
   if (recipe.start == Start::kScaled) init_scaled(net, generator);
   return net;
 }
 
-Brightness brightness_for(const Recipe& recipe, const Samples& train, std::size_t images,
-                          const SavedNet* start) {
-  if (start != nullptr) return start->brightness;  // what its weights are used to
-  return recipe.is_normalised ? measure_brightness(train, numbers(0, images)) : Brightness{};
-}
-
 // A training under way.
 class Run {
  public:
-  Run(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team, const SavedNet* start)
+  Run(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team)
       : recipe_(recipe),
         data_(data),
         images_(count_images(recipe, data.train)),
         steps_((images_ + recipe.batch_size - 1) / recipe.batch_size),
         seed_(seed),
         generator_(seed),
-        brightness_(brightness_for(recipe, data.train, images_, start)),
-        trainer_(start_net(recipe, data.train.extent(), generator_, start), recipe, brightness_,
-                 team) {}
+        brightness_(recipe.is_normalised ? measure_brightness(data.train, numbers(0, images_))
+                                         : Brightness{}),
+        trainer_(start_net(recipe, data.train.extent(), generator_), recipe, brightness_, team) {}
 
   // One pass over the training images in a new order. Returns their mean loss.
   float epoch(std::size_t epoch, const Watch& watch) {
@@ -109,7 +97,8 @@ class Run {
 
  private:
   float rate(double done) const {
-    return recipe_.lr * (recipe_.schedule == Schedule::kOneCycle ? one_cycle(done) : 1.0f);
+    if (recipe_.schedule == Schedule::kOneCycle) return recipe_.lr * one_cycle(done);
+    return recipe_.lr;
   }
 
   const Recipe& recipe_;
@@ -134,14 +123,13 @@ Data load_data(const std::filesystem::path& directory) {
 }
 
 RunResult run_recipe(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team,
-                     const Watch& watch, const Bounds& bounds) {
+                     const Watch& watch) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
-  Run run(recipe, data, seed, team, bounds.start);
+  Run run(recipe, data, seed, team);
   std::vector<EpochResult> epochs;
   for (std::size_t epoch = 0; epoch < recipe.epochs; ++epoch) {
     epochs.push_back({run.epoch(epoch, watch), 0, 0});
-    if (bounds.is_over && bounds.is_over()) break;
   }
   const std::chrono::duration<double> spent = Clock::now() - start;
   return run.finish(std::move(epochs), spent.count());

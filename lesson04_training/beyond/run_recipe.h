@@ -8,7 +8,6 @@
 #include "lesson04_training/beyond/net.h"
 #include "lesson04_training/beyond/recipe.h"
 #include "lesson04_training/beyond/samples.h"
-#include "lesson04_training/beyond/saved_net.h"
 #include "lesson04_training/beyond/team.h"
 
 namespace nn {
@@ -41,17 +40,11 @@ struct RunResult {
 // Called now and then: how much of the training is done, 0 to 1, and the loss of the last batch.
 using Watch = std::function<void(double done, float loss)>;
 
-// Where a training starts and ends, if not with random weights and after the recipe's epochs.
-struct Bounds {
-  const SavedNet* start = nullptr;     // goes on from this network, whose notation is the recipe's
-  std::function<bool()> is_over = {};  // asked after every epoch: true if it was the last
-};
-
 // Trains and looks at the test images once, after the last epoch. The same recipe, data and seed
 // give the same result on one machine, whatever the number of threads in the team. Throws
 // std::invalid_argument if the network or the numbers of the recipe do not fit the data, and
 // std::runtime_error, saying what to change, when the loss is no number any more.
 RunResult run_recipe(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team,
-                     const Watch& watch = {}, const Bounds& bounds = {});
+                     const Watch& watch = {});
 
 }  // namespace nn

@@ -46,28 +46,6 @@ TEST(RunRecipe, LearnsATaskThatCanBeLearnedAndRepeatsItself) {
   EXPECT_FALSE(nn::run_recipe(quick(), data, 6, one).preds == result.preds);
 }
 
-TEST(RunRecipe, GoesOnFromASavedNetworkAndEndsWhenItIsTold) {
-  nn::Team team(1);
-  const nn::Data data = small_data();
-  nn::Recipe recipe = quick();
-  const nn::RunResult before = nn::run_recipe(recipe, data, 5, team);
-  const nn::SavedNet saved{recipe.net, {0.25f, 0.5f}, before.net};
-  recipe.lr = 1e-30f;  // too small to change a weight
-  int asked = 0;
-  const auto run = [&] {
-    return nn::run_recipe(recipe, data, 6, team, {}, {&saved, [&] { return ++asked == 2; }});
-  };
-  nn::RunResult after = run();
-  EXPECT_EQ(after.epochs.size(), 2u);
-  EXPECT_EQ(after.brightness.mean, 0.25f) << "the pixels must be prepared as before";
-  nn::Net first = before.net;
-  for (std::size_t i = 0; i < first.parameters().size(); ++i) {
-    EXPECT_EQ(after.net.parameters()[i]->value, first.parameters()[i]->value);
-  }
-  recipe.net = "f10";
-  EXPECT_TRUE(contains(message_of<std::invalid_argument>(run), "c3x4,r,p,f10, expected f10"));
-}
-
 TEST(RunRecipe, SaysWhatToChangeWhenTheLossIsNoNumber) {
   nn::Team team(1);
   nn::Recipe recipe = quick();
