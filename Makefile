@@ -79,12 +79,12 @@ $(BUILD)/%.o: %.cpp $(BUILD)/flags | $(NEEDS)
 $(BUILD)/common/machine/blas.o: EXTRA_FLAGS = $(BLAS_FLAGS)
 
 # The test files of a room and of the rooms inside it are compiled as one, and not optimised:
-# reading GoogleTest's header takes a compiler longer than most of the tests do. beyond/ has a test
-# program of its own.
+# reading GoogleTest's header takes a compiler longer than most of the tests do. beyond/ and draw/
+# have test programs of their own.
 TEST_FLAGS = $(GTEST_FLAGS) -O0
-OWN_TESTS  := tests/lesson04_training/beyond
+OWN_TESTS  := $(addprefix tests/lesson04_training/,beyond draw)
 tests_in   = $(sort $(wildcard $(1)/*_test.cpp) \
-                    $(filter-out $(OWN_TESTS)/%,$(wildcard $(1)/*/*_test.cpp)))
+                    $(filter-out $(addsuffix /%,$(OWN_TESTS)),$(wildcard $(1)/*/*_test.cpp)))
 .PRECIOUS: $(BUILD)/tests/%/all.cpp
 $(BUILD)/tests/%/all.cpp: FORCE
 	@mkdir -p $(@D) && printf '#include "%s"\n' $(call tests_in,tests/$*) >$@.new

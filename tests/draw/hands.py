@@ -156,3 +156,59 @@ def written(strokes, hand, at, seed=0):
 
 # The middle and towards each corner.
 POSITIONS = [(.5, .5), (.2, .2), (.8, .25), (.25, .8), (.8, .8)]
+
+
+# Letters that nobody takes for a digit, drawn otherwise than those that the gate has seen.
+LETTERS = {
+    'A': [[(0, 1)] + corner(.35, 0) + [(.7, 1)], [(.15, .65), (.56, .65)]],
+    'E': [corner(.55, .05) + corner(.1, .02) + corner(.1, 1) + [(.58, .97)], [(.1, .5), (.45, .5)]],
+    'F': [corner(.6, 0) + corner(.12, .03) + [(.1, 1)], [(.1, .48), (.5, .46)]],
+    'H': [[(.05, 0), (.08, 1)], [(.6, 0), (.62, 1)], [(.06, .52), (.62, .48)]],
+    'K': [[(.08, 0), (.1, 1)], [(.6, .02)] + corner(.12, .55) + [(.64, 1)]],
+    'M': [[(0, 1)] + corner(.1, 0) + corner(.36, .6) + corner(.62, 0) + [(.72, 1)]],
+    'N': [[(.05, 1)] + corner(.06, 0) + corner(.6, 1) + [(.62, 0)]],
+    'P': [[(.1, 1)] + corner(.1, .02) + [(.5, .04), (.58, .26), (.44, .48), (.1, .5)]],
+    'R': [[(.1, 1)] + corner(.1, .02) + [(.48, .04), (.56, .24), (.42, .46)] + corner(.12, .48) + [(.6, 1)]],
+    'T': [[(0, .03), (.68, 0)], [(.34, .02), (.33, 1)]],
+    'U': [[(.06, 0), (.06, .6), (.18, .95), (.42, .98), (.58, .7), (.6, 0)]],
+    'V': [[(0, 0)] + corner(.32, 1) + [(.64, 0)]],
+    'W': [[(0, .03)] + corner(.16, 1) + corner(.36, .35) + corner(.54, 1) + [(.72, 0)]],
+    'X': [[(.02, 0), (.6, 1)], [(.62, .02), (0, .98)]],
+    'Y': [[(0, .02)] + corner(.3, .48) + [(.6, 0)], [(.3, .48), (.28, 1)]],
+    'a': [[(.5, .35), (.25, .25), (.05, .5), (.12, .9), (.35, .95), (.52, .7)], [(.54, .28), (.54, .8), (.66, .98)]],
+    'h': [[(.1, 0), (.1, 1)], [(.1, .65), (.25, .42), (.45, .45), (.5, .65), (.5, 1)]],
+    'k': [[(.1, 0), (.1, 1)], [(.5, .38)] + corner(.12, .7) + [(.52, 1)]],
+    'm': [[(.04, .3), (.06, 1)], [(.06, .5), (.18, .32), (.3, .42), (.32, 1)], [(.32, .5), (.46, .3), (.58, .42), (.6, 1)]],
+    'n': [[(.1, .2), (.1, 1)], [(.1, .45), (.3, .22), (.5, .4), (.52, 1)]],
+    'w': [[(0, .2)] + corner(.14, .98) + corner(.3, .45) + corner(.46, .98) + [(.6, .2)]],
+    'x': [[(.05, .2), (.55, 1)], [(.55, .2), (.03, 1)]],
+}
+
+
+def scribbles(count=30):
+    """Lines that are no sign at all."""
+    noise = random.Random(11)
+
+    def anywhere():
+        return (.7 * noise.random(), noise.random())
+
+    result = []
+    for i in range(count):
+        kind = i % 6
+        if kind == 0:  # the pen wanders
+            result.append([[anywhere() for _ in range(noise.randint(6, 14))]])
+        elif kind == 1:  # hatching
+            n = noise.randint(5, 9)
+            result.append([[p for k in range(n) for p in corner(.7 * k / n, noise.uniform(0, .2) if k % 2 else .9)]])
+        elif kind == 2:  # lines across each other
+            result.append([corner(*anywhere()) + [anywhere()] for _ in range(noise.randint(4, 8))])
+        elif kind == 3:  # a coil
+            turns = noise.uniform(3, 6)
+            result.append([[(.1 + .5 * t + .15 * math.cos(6.28 * turns * t), .5 + .3 * math.sin(6.28 * turns * t))
+                            for t in (k / 80 for k in range(81))]])
+        elif kind == 4:  # points
+            result.append([[(x, y), (x + .01, y)] for x, y in (anywhere() for _ in range(noise.randint(3, 8)))])
+        else:  # waves
+            n = noise.randint(4, 8)
+            result.append([[(.7 * k / (2 * n), .5 + (.2 if k % 2 else -.2)) for k in range(2 * n)]])
+    return result

@@ -28,6 +28,8 @@ inline const std::vector<Rule>& rules() {
       {"lesson04_training", {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network"}},
       {"lesson04_training/beyond",
        {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
+      {"lesson04_training/draw",
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
       {"lesson04_training/gradcheck",
        {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
 

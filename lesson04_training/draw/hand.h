@@ -1,0 +1,19 @@
+// Writes as people do, each time a little differently; and scribbles.
+#pragma once
+
+#include "common/tensor/random.h"
+#include "lesson04_training/draw/strokes.h"
+
+namespace nn {
+
+// A number from `low` to `high`, in steps of a thousandth of the way.
+float between(float low, float high, Generator& generator);
+
+// The same strokes slanted, narrowed or widened, turned, their places moved a little, and in seven
+// of ten cases with round corners. What the sign is stays as it was.
+Strokes written_by_hand(const Strokes& strokes, Generator& generator);
+
+// What is no sign at all: a line that wanders, several lines, a zigzag, points, or loops.
+Strokes scribble(Generator& generator);
+
+}  // namespace nn

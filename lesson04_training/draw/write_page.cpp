@@ -1,0 +1,61 @@
+#include "lesson04_training/draw/write_page.h"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string_view>
+
+#include "common/program/place.h"
+
+namespace nn {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  if (!in || !(text << in.rdbuf())) throw std::runtime_error("cannot read " + file.string());
+  return text.str();
+}
+
+// What stands between `before` and `after`, if the line is nothing else.
+std::string_view between(std::string_view line, std::string_view before, std::string_view after) {
+  if (!line.starts_with(before) || !line.ends_with(after)) return {};
+  return line.substr(before.size(), line.size() - before.size() - after.size());
+}
+
+}  // namespace
+
+std::string one_page(const fs::path& page, const std::string& data) {
+  std::istringstream lines(read_text(page / "page.html"));
+  std::string result;
+  bool has_data = false;
+  for (std::string line; std::getline(lines, line);) {
+    const std::string_view style = between(line, "<link rel=\"stylesheet\" href=\"", "\">");
+    const std::string_view script = between(line, "<script src=\"", "\"></script>");
+    if (!style.empty()) {
+      result += "<style>\n" + read_text(page / style) + "</style>\n";
+    } else if (!script.empty()) {
+      result += "<script>\n" + read_text(page / script) + "</script>\n";
+    } else if (line == "<script type=\"application/json\" id=\"data\"></script>") {
+      result += "<script type=\"application/json\" id=\"data\">\n" + data + "</script>\n";
+      has_data = true;
+    } else {
+      result += line + '\n';
+    }
+  }
+  if (has_data) return result;
+  throw std::runtime_error((page / "page.html").string() + " has no line for the data");
+}
+
+fs::path find_template() {
+  const fs::path start = program_directory();
+  for (fs::path place = start; place.has_relative_path(); place = place.parent_path()) {
+    const fs::path page = place / "lesson04_training" / "draw" / "page";
+    if (fs::exists(page / "page.html")) return page;
+  }
+  throw std::runtime_error("found no lesson04_training/draw/page above " + start.string());
+}
+
+}  // namespace nn

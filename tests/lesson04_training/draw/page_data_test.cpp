@@ -1,0 +1,44 @@
+#include "lesson04_training/draw/page_data.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+using namespace nn;
+
+namespace {
+
+Samples four_images() { return {{1, 3, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}}, {3, 3, 7, 3}}; }
+
+}  // namespace
+
+TEST(ChooseSamples, TakesTheFirstAndTheHardestThatAreReadRight) {
+  Tensor preds({4, 10});
+  preds.row(0)[5] = 9;  // wrong
+  preds.row(1)[3] = 9;  // the first 3 that is right
+  preds.row(2)[7] = 4;  // the only 7
+  preds.row(3)[3] = 1;  // the 3 that it is least sure of
+  EXPECT_EQ(choose_samples(preds, four_images()), (std::vector<std::size_t>{1, 2, 3, 2}));
+}
+
+TEST(ToJson, HoldsAllOfIt) {
+  PageData data;
+  data.nets.push_back(
+      {"best", "5 \"quick\" epochs", "f1", {0.5f, 2}, {{"0.linear.w", Tensor({1}, {1})}}, 0.25});
+  data.rule = {0.5f, 0.125f};
+  data.refused = 0.0625;
+  data.samples = {2};
+  EXPECT_EQ(
+      to_json(data, four_images()),
+      "{\"nets\": {\"best\": {\"notation\": \"f1\", \"about\": \"5 \\u0022quick\\u0022 epochs\", "
+      "\"accuracy\": 0.25, \"brightness\": {\"mean\": 0.5, \"deviation\": 2}, \"parameters\": {\n"
+      "\"0.linear.w\": \"AACAPw==\"}}},\n"
+      "\"rule\": {\"digit\": 0.5, \"best\": 0.125, \"refused\": 0.0625},\n"
+      "\"samples\": [{\"label\": 7, \"pixels\": \"BwgJ\"}]}\n");
+}
+
+TEST(ToJson, CannotEndTheScriptThatHoldsIt) {
+  PageData data;
+  data.nets.push_back({"</script>", "", "", {}, {}, 0});
+  EXPECT_EQ(to_json(data, four_images()).find('<'), std::string::npos);
+}
