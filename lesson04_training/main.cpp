@@ -64,7 +64,7 @@ void print_results(const History& history, float loss) {
 // Goes on from weights that were saved, and says how good they are.
 void load(const std::string& directory, const DataLoader& valid_dl, Params& params) {
   params = params_of(load_weights(directory, weights_of(params)));
-  std::printf("Weights loaded from %s, accuracy: %.2f%%\n", directory.c_str(),
+  std::printf("Weights loaded from %s, accuracy: %.2f%%\n", printable(directory).c_str(),
               static_cast<double>(validate_epoch(params, valid_dl)) * 100.0);
 }
 

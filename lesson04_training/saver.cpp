@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "common/program/printed.h"
+
 namespace nn {
 
 Saver::Saver(const std::string& directory, const Weights& weights) : directory_(directory) {
@@ -14,7 +16,7 @@ void Saver::save(const Weights& weights, const std::vector<NamedContents>& besid
   if (directory_.empty()) return;
   save_weights(directory_, weights, beside);
   if (interrupted()) std::cout << "Interrupted: ended after the epoch that was under way.\n";
-  std::cout << "Weights saved in " << directory_ << ':';
+  std::cout << "Weights saved in " << printable(directory_) << ':';
   for (const NamedTensor& weight : weights) std::cout << ' ' << weight.name << ".npy";
   std::cout << std::endl;
 }

@@ -15,6 +15,13 @@ namespace fs = std::filesystem;
 
 std::string file_of(const NamedTensor& weight) { return weight.name + ".npy"; }
 
+std::vector<NamedContents> files_of(const Weights& weights, std::vector<NamedContents> beside) {
+  for (const NamedTensor& weight : weights) {
+    beside.push_back({file_of(weight), to_npy(weight.value)});
+  }
+  return beside;
+}
+
 // A file too many is as wrong as one too few: w3.npy is of a network with one more layer.
 void require_no_others(const fs::path& directory, const Weights& weights) {
   std::error_code error;
@@ -50,15 +57,12 @@ Params params_of(Weights weights) {
 void save_weights(const fs::path& directory, const Weights& weights,
                   const std::vector<NamedContents>& beside) {
   require_no_others(directory, weights);
-  std::vector<NamedContents> files = beside;
-  for (const NamedTensor& weight : weights)
-    files.push_back({file_of(weight), to_npy(weight.value)});
-  replace_files(directory, files);
+  replace_files(directory, files_of(weights, beside));
 }
 
 void try_saving(const fs::path& directory, const Weights& weights) {
   require_no_others(directory, weights);
-  replace_files(directory, {});
+  try_replacing(directory, files_of(weights, {}));
 }
 
 Weights load_weights(const fs::path& directory, const Weights& like) {

@@ -81,34 +81,49 @@ void settle(const fs::path& directory) {
   check(directory / kWork, error);
 }
 
-}  // namespace
+// Steps 1 to 4, of which a trial leaves out what others can see: 3 and 4.
+void change(const fs::path& directory, const std::vector<NamedContents>& files, bool is_trial) {
+  const fs::path work = directory / kWork;
+  make_directory(work / "new");
+  make_directory(work / "old");
+  for (const NamedContents& file : files) {
+    write_whole_file(work / "new" / file.name, file.contents);
+  }
+  sync_directory(work / "new");
+  for (const NamedContents& file : files) keep_old(directory, file.name);
+  lead(work / "now", "old", work);
+  if (is_trial) return;
+  for (const NamedContents& file : files) {
+    lead(directory / file.name, kThroughNow + file.name, work);
+  }
+  sync_directory(directory);
+  lead(work / "now", "new", work);
+  sync_directory(work);
+}
 
-void replace_files(const fs::path& directory, const std::vector<NamedContents>& files) {
+void change_and_settle(const fs::path& directory, const std::vector<NamedContents>& files,
+                       bool is_trial) {
   make_directory(directory);
   const DirectoryLock lock(directory, DirectoryLock::Kind::kExclusive);
   const HeldSignals held;  // after the lock, for which one may have to wait
   settle(directory);
-  const fs::path work = directory / kWork;
   try {
-    make_directory(work / "new");
-    make_directory(work / "old");
-    for (const NamedContents& file : files) {
-      write_whole_file(work / "new" / file.name, file.contents);
-    }
-    sync_directory(work / "new");
-    for (const NamedContents& file : files) keep_old(directory, file.name);
-    lead(work / "now", "old", work);
-    for (const NamedContents& file : files) {
-      lead(directory / file.name, kThroughNow + file.name, work);
-    }
-    sync_directory(directory);
-    lead(work / "now", "new", work);
-    sync_directory(work);
+    change(directory, files, is_trial);
   } catch (...) {
     settle(directory);
     throw;
   }
   settle(directory);
+}
+
+}  // namespace
+
+void replace_files(const fs::path& directory, const std::vector<NamedContents>& files) {
+  change_and_settle(directory, files, false);
+}
+
+void try_replacing(const fs::path& directory, const std::vector<NamedContents>& files) {
+  change_and_settle(directory, files, true);
 }
 
 DirectoryLock::DirectoryLock(const fs::path& directory, Kind kind)

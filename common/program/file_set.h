@@ -16,11 +16,14 @@ struct NamedContents {
 // Makes these the files of `directory`, which is made if it is missing. Whoever opens them one
 // after the other, after whatever ended the program or the machine at whatever moment, finds all
 // the old ones (if there were none: none) or all the new ones, never some of each. Files of other
-// names stay as they are. With no files at all it does every step but the writing: a trial of
-// whether it will work.
+// names stay as they are.
 //
 // Throws std::runtime_error that names the file or directory and why it cannot be written.
 void replace_files(const std::filesystem::path& directory, const std::vector<NamedContents>& files);
+
+// Throws what replace_files would throw, as far as one can know before: it makes the directory,
+// writes the files where nobody looks, and takes them away again.
+void try_replacing(const std::filesystem::path& directory, const std::vector<NamedContents>& files);
 
 // As long as one of these lives, no other program replaces the files of the directory: for one who
 // reads them all. Does nothing where the directory cannot be opened, or its disk knows no locks.

@@ -1,6 +1,7 @@
 #include "common/program/file_set.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -77,17 +78,37 @@ TEST(FileSet, LeavesOtherFilesAlone) {
   EXPECT_EQ(names_in(dir.path()).size(), 3u);
 }
 
-TEST(FileSet, OfNothingIsATrial) {
+TEST(FileSet, ATrialMakesTheDirectoryAndChangesNothing) {
   const TempDir dir;
-  nn::replace_files(dir.path() / "new", {});
+  nn::try_replacing(dir.path() / "new", set_of('b'));
   EXPECT_TRUE(names_in(dir.path() / "new").empty());
   nn::replace_files(dir.path(), set_of('a'));
-  nn::replace_files(dir.path(), {});
+  nn::try_replacing(dir.path(), set_of('b'));
   EXPECT_EQ(held_by(dir.path()), 'a');
+  const auto error = [&](const std::string& place) {
+    return message_of<std::runtime_error>(
+        [&] { nn::try_replacing(dir.path() / place, set_of('b')); });
+  };
   dir.write("file", {1});
-  EXPECT_TRUE(
-      contains(message_of<std::runtime_error>([&] { nn::replace_files(dir.path() / "file", {}); }),
-               "file: cannot be written: a part of its path is not a directory"));
+  EXPECT_TRUE(contains(error("file"), "file: cannot be written: a part of its path is not a dir"));
+}
+
+// As on a full disk: found before the work is done, and not after it.
+TEST(FileSet, ATrialWritesAsMuchAsWillBeWritten) {
+  const TempDir dir;
+  const pid_t child = fork();
+  if (child == 0) {
+    const rlimit limit{1000, 1000};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const std::string error = message_of<std::runtime_error>([&] {
+      nn::try_replacing(dir.path(), {{"large", std::string(5000, 'x')}});
+    });
+    _exit(contains(error, "large: cannot be written") ? 7 : 1);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 7);
+  EXPECT_TRUE(names_in(dir.path()).empty());
 }
 
 TEST(FileSet, OneThatCannotBeWrittenLeavesAllAsTheyWere) {
@@ -130,7 +151,7 @@ TEST(FileSet, KilledAtAnyMomentIsAllOldOrAllNew) {
       ASSERT_TRUE(held == old || held == 'b') << "killed at " << moment << ": holds " << held;
       // Killed once more, while the next one puts that in order.
       if (moment % 4 == 0) {
-        killed_at(moment / 2, [&] { nn::replace_files(dir.path(), {}); });
+        killed_at(moment / 2, [&] { nn::try_replacing(dir.path(), set_of('c')); });
         ASSERT_EQ(held_by(dir.path()), held) << "killed at " << moment << ", and in the next one";
       }
       nn::replace_files(dir.path(), set_of('c'));
