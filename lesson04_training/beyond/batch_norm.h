@@ -10,30 +10,25 @@
 
 #include <span>
 
+#include "lesson04_training/beyond/channels.h"
 #include "lesson04_training/beyond/layer.h"
 
 namespace nn {
 
 inline constexpr float kVarianceFloor = 1e-5f;  // added to the variance: no division by 0
 
-// What is known of C channels: each span holds C numbers.
-struct ChannelStatistics {
-  std::span<float> mean;
-  std::span<float> variance;  // the mean of the squared distances: divided by n, not n - 1
-};
-
-// x holds n rows of C channels. Measures them.
-void channel_statistics(std::span<const float> x, ChannelStatistics result);
-
-// x_hat = (x - mean) / sqrt(variance + kVarianceFloor), and out = gain · x_hat + bias.
+// out = gain · x_hat + bias with x_hat = (x - mean) / sqrt(variance + kVarianceFloor).
 void batch_norm(std::span<const float> x, ChannelStatistics statistics, std::span<const float> gain,
-                std::span<const float> bias, std::span<float> x_hat, std::span<float> out);
+                std::span<const float> bias, std::span<float> out);
 
-// The way back, for mean and variance that are those of x: dgain[c] = Σ dout · x_hat,
-// dbias[c] = Σ dout, and dx, which may be dout itself.
-void batch_norm_backward(std::span<const float> dout, std::span<const float> x_hat,
-                         std::span<const float> variance, std::span<const float> gain,
-                         std::span<float> dgain, std::span<float> dbias, std::span<float> dx);
+// The way back, for a mean and variance that are those of x. First dgain[c] = Σ dout · x_hat and
+// dbias[c] = Σ dout; then, with these, ∂loss/∂x in the place of dout.
+void batch_norm_backward_weights(std::span<const float> dout, std::span<const float> x,
+                                 ChannelStatistics statistics, std::span<float> dgain,
+                                 std::span<float> dbias);
+void batch_norm_backward(std::span<float> dout, std::span<const float> x,
+                         ChannelStatistics statistics, std::span<const float> gain,
+                         std::span<const float> dgain, std::span<const float> dbias);
 
 class BatchNorm : public Layer {
  public:
@@ -51,10 +46,9 @@ class BatchNorm : public Layer {
   Extent extent_;
   Parameter gain_, bias_;      // [C]
   Parameter mean_, variance_;  // [C]; their "gradient" is the sum over the groups of a step
-  Tensor group_mean_, group_variance_, dgain_, dbias_;
-  Tensor x_hat_;
+  const Tensor* x_ = nullptr;
+  Tensor group_mean_, group_variance_, dgain_, dbias_;  // [C], of this group
   Tensor out_;
-  Tensor dx_;
 };
 
 }  // namespace nn

@@ -43,14 +43,28 @@ void add_column_sums(std::span<const float> x, std::span<float> sums) {
   fold(wide, sums);
 }
 
-void add_column_products(std::span<const float> x, std::span<const float> y,
-                         std::span<float> sums) {
-  if (sums.empty()) return;
-  std::vector<float> wide(width_of(sums.size()));
-  for_each_stretch(x.size(), wide.size(), [&](std::size_t start, std::size_t length) {
-    for (std::size_t j = 0; j < length; ++j) wide[j] += x[start + j] * y[start + j];
+// mean[c] = 1/n Σ_r x[r,c],  variance[c] = 1/n Σ_r (x[r,c] - mean[c])²
+//
+// Not the mean of the squares less the square of the mean: two large numbers whose difference is
+// small leave few digits.
+void channel_statistics(std::span<const float> x, ChannelStatistics result) {
+  const std::size_t c = result.mean.size();
+  const float one_nth = static_cast<float>(c) / static_cast<float>(x.size());
+  std::ranges::fill(result.mean, 0.0f);
+  add_column_sums(x, result.mean);
+  for (float& m : result.mean) m *= one_nth;
+
+  const std::vector<float> mean = repeated(result.mean);
+  std::vector<float> squares(mean.size());
+  for_each_stretch(x.size(), mean.size(), [&](std::size_t start, std::size_t length) {
+    for (std::size_t j = 0; j < length; ++j) {
+      const float distance = x[start + j] - mean[j];
+      squares[j] += distance * distance;
+    }
   });
-  fold(wide, sums);
+  std::ranges::fill(result.variance, 0.0f);
+  add_column_sums(squares, result.variance);
+  for (float& v : result.variance) v *= one_nth;
 }
 
 }  // namespace nn

@@ -19,10 +19,17 @@ std::vector<float> repeated(std::span<const float> v);
 // out[r] += b for every row r of b.size() numbers. Nothing happens if b is empty: no bias.
 void add_to_rows(std::span<const float> b, std::span<float> out);
 
-// sums[c] += Σ_r x[r,c], and sums[c] += Σ_r x[r,c] y[r,c]. Rows of sums.size() numbers; nothing
-// happens if that is 0.
+// sums[c] += Σ_r x[r,c], for rows of sums.size() numbers; nothing happens if that is 0.
 void add_column_sums(std::span<const float> x, std::span<float> sums);
-void add_column_products(std::span<const float> x, std::span<const float> y, std::span<float> sums);
+
+// What is known of C channels: each span holds C numbers.
+struct ChannelStatistics {
+  std::span<float> mean;
+  std::span<float> variance;  // the mean of the squared distances: divided by n, not n - 1
+};
+
+// x holds n rows of C channels. Measures them.
+void channel_statistics(std::span<const float> x, ChannelStatistics result);
 
 // Calls work(start, length) for the stretches of `size` numbers that one repeated() covers.
 template <class Work>

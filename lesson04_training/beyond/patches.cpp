@@ -14,16 +14,18 @@ void require_fits(const Window& w) {
               std::to_string(w.in.columns) + "; take a smaller kernel or fewer layers before it");
 }
 
-// patches[(l, j), (i, k, c)] = x[l s + i, j s + k, c]       s the stride, k < kernel, c < channels
-//
-// For one i the numbers of all (k, c) stand together in the image too: kernel · channels of them.
-void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
-            std::span<float> patches) {
-  const std::size_t run = w.kernel * w.in.channels;
+namespace {
+
+// Copies the patches; each consists of kernel runs of kRun numbers, or of as many as the window
+// says where kRun is 0. A run of three or five numbers is too short for a loop: the compiler has to
+// know its length.
+template <std::size_t kRun>
+void copy_patches(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
+                  float* to) {
+  const std::size_t run = kRun > 0 ? kRun : w.kernel * w.in.channels;
   const std::size_t row = w.in.columns * w.in.channels;
   const std::size_t step = w.stride * w.in.channels;
   const std::size_t columns = w.columns();
-  float* to = patches.data();
   for (std::size_t line = first; line < first + lines; ++line) {
     const float* image = x.row(line / w.rows()).data();
     const float* corner = image + line % w.rows() * w.stride * row;
@@ -33,6 +35,18 @@ void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lin
       }
     }
   }
+}
+
+}  // namespace
+
+// patches[(l, j), (i, k, c)] = x[l s + i, j s + k, c]       s the stride, k < kernel, c < channels
+//
+// For one i the numbers of all (k, c) stand together in the image too: kernel · channels of them.
+void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
+            std::span<float> patches) {
+  const std::size_t run = w.kernel * w.in.channels;
+  const auto copy = run == 3 ? copy_patches<3> : run == 5 ? copy_patches<5> : copy_patches<0>;
+  copy(x, w, first, lines, patches.data());
 }
 
 // x[p, q, c] has a part in every patch that it was copied to, with the factor 1:

@@ -49,9 +49,11 @@ void load_image(std::span<const std::uint8_t> image, std::size_t rows, std::size
                 std::span<float> out) {
   const float scale = 1.0f / (255.0f * b.deviation);
   const float background = -b.mean / b.deviation;
-  if (down != 0 || right != 0) std::ranges::fill(out, background);
-  const auto h = static_cast<std::ptrdiff_t>(rows);
-  const auto w = static_cast<std::ptrdiff_t>(columns);
+  const bool is_moved = down != 0 || right != 0;
+  if (is_moved) std::ranges::fill(out, background);
+  // An image that stays where it is is one long row.
+  const auto h = static_cast<std::ptrdiff_t>(is_moved ? rows : 1);
+  const auto w = static_cast<std::ptrdiff_t>(is_moved ? columns : rows * columns);
   const std::ptrdiff_t length = std::max<std::ptrdiff_t>(0, w - std::abs(right));
   for (std::ptrdiff_t r = std::max<std::ptrdiff_t>(0, -down); r < std::min(h, h - down); ++r) {
     const std::uint8_t* from = image.data() + r * w + std::max<std::ptrdiff_t>(0, -right);
