@@ -66,6 +66,13 @@ float positive_number(const std::string& option, const std::string& text) {
   return value;
 }
 
+float share(const std::string& option, const std::string& text) {
+  const float value = is_plain_number(text) ? std::strtof(text.c_str(), nullptr) : 1.0f;
+  if (value < 1.0f) return value;
+  throw UsageError("--" + option + " " + in_quotes(text) +
+                   ": expected a number from 0 to below 1, such as 0.5");
+}
+
 std::string directory(const std::string& option, const std::string& text) {
   if (text.empty()) throw UsageError("--" + option + " '': expected a directory");
   return expand_home("--" + option, text);

@@ -14,6 +14,9 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
 // A number that is finite and above 0 as a float. Throws UsageError as above.
 float positive_number(const std::string& option, const std::string& text);
 
+// A number from 0 to below 1 as a float. Throws UsageError as above.
+float share(const std::string& option, const std::string& text);
+
 // A directory, there or not; "~" at its beginning is the home directory. Throws UsageError if it
 // has no name.
 std::string directory(const std::string& option, const std::string& text);

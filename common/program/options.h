@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 namespace nn {
 
 // Every option that any lesson knows, with the value it has when it is not given. A lesson says
-// which of them it accepts, and overrides a default where the article has another.
+// which of them it accepts, and overrides a default where the article has another: 0 epochs, a
+// learning rate or batch size of 0 stand for those of the rung (lesson04_training/beyond).
 struct Options {
   std::size_t epochs = 30;        // --epochs: passes over the training images, 1 to 1,000,000
   float lr = 50.0f;               // --lr: learning rate, finite and above 0
@@ -22,9 +24,17 @@ struct Options {
   std::string data;               // --data: the data directory; empty: see find_data_dir
   std::string load;               // --load: a directory of weights to start with; empty: none
   std::string save;               // --save: where the weights are kept; empty: nowhere
-  std::string broken;             // --break: which mistake gradcheck is to make; empty: none
-  bool show = false;              // --show: print the answers too
-  bool help = false;              // --help: print the help and stop
+  std::string rung;               // --rung: which recipe of lesson04_training/beyond; empty: all
+  std::string net;                // --net: layers from first to last; empty: the rung's
+  std::string schedule;           // --schedule: of the learning rate; empty: the rung's
+  std::optional<float> dropout;  // --dropout: before the last layer, 0 to below 1; none: the rung's
+  std::optional<float> momentum;     // --momentum: 0 to below 1; none: the rung's
+  std::optional<std::size_t> shift;  // --shift: of the images, 0 to 100 pixels; none: the rung's
+  std::size_t threads = 0;           // --threads: 1 to 64; 0: as many as there are processors
+  bool list = false;                 // --list: say which rungs there are
+  std::string broken;                // --break: which mistake gradcheck is to make; empty: none
+  bool show = false;                 // --show: print the answers too
+  bool help = false;                 // --help: print the help and stop
 };
 
 // A wrong option: its message is one line that names the option, what is wrong, and what is right.

@@ -1,7 +1,9 @@
 #include "lesson04_training/beyond/init.h"
 
 #include <cmath>
+#include <string>
 
+#include "lesson01_tensors/digits.h"
 #include "lesson02_linear/init_params.h"
 
 namespace nn {
@@ -24,6 +26,25 @@ void init_scaled(Net& net, Generator& generator) {
     const float inputs = static_cast<float>(p->value.size(0));
     p->value = init_params(p->value.shape(), generator, std::sqrt(2.0f / inputs));
   }
+}
+
+namespace {
+
+// "f500,r,f10" with a share of 0.3 is "f500,r,d30,f10".
+std::string with_dropout(const std::string& net, float share) {
+  const std::size_t last = net.rfind(',') + 1;  // 0 where there is one layer only
+  const auto percent = std::lround(100.0f * share);
+  if (percent == 0) return net;
+  return net.substr(0, last) + "d" + std::to_string(percent) + "," + net.substr(last);
+}
+
+}  // namespace
+
+Net start_net(const Recipe& recipe, const Extent& image, Generator& generator) {
+  Net net = make_net(with_dropout(recipe.net, recipe.dropout), image, kClasses);
+  if (recipe.start == Start::kArticle) init_as_article(net, generator);
+  if (recipe.start == Start::kScaled) init_scaled(net, generator);
+  return net;
 }
 
 }  // namespace nn

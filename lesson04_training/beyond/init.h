@@ -3,6 +3,7 @@
 
 #include "common/tensor/random.h"
 #include "lesson04_training/beyond/net.h"
+#include "lesson04_training/beyond/recipe.h"
 
 namespace nn {
 
@@ -11,5 +12,9 @@ void init_as_article(Net& net, Generator& generator);
 
 // Weights scaled to their number of inputs (He et al., 2015); biases stay 0.
 void init_scaled(Net& net, Generator& generator);
+
+// The recipe's network, with its dropout and with weights as they are before training. Throws as
+// make_net does.
+Net start_net(const Recipe& recipe, const Extent& image, Generator& generator);
 
 }  // namespace nn

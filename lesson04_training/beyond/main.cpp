@@ -1,42 +1,120 @@
 // "This Model vs SOTA", the article's last section: the ladder from its recipe upwards.
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <optional>
+#include <thread>
 
 #include "common/machine/blas.h"
 #include "common/machine/memory.h"
 #include "common/mnist/data_dir.h"
+#include "common/picture/gallery.h"
+#include "common/picture/save.h"
+#include "common/picture/show.h"
 #include "common/program/program.h"
+#include "lesson04_training/beyond/choice.h"
+#include "lesson04_training/beyond/init.h"
+#include "lesson04_training/beyond/report.h"
 #include "lesson04_training/beyond/run_recipe.h"
-#include "lesson04_training/beyond/rungs.h"
+#include "lesson04_training/beyond/saved_net.h"
+#include "lesson04_training/beyond/trainer.h"
 #include "lesson04_training/beyond/unit.h"
+#include "lesson04_training/pictures/confusion.h"
+#include "lesson04_training/pictures/examples.h"
 
 namespace {
 
 using namespace nn;
 
-void print_rung(const Recipe& recipe, const RunResult& result, double unit) {
-  std::printf("%-10s %6.2f%% %7.2f s %6.1f U  %s\n", recipe.name.c_str(),
-              100 * static_cast<double>(result.accuracy), result.seconds, result.seconds / unit,
-              recipe.change.c_str());
+void print_confusion(const Confusion& counts) {
+  std::printf("\nHow many images of a digit (rows) it takes for which one (columns)\n  ");
+  for (std::size_t says = 0; says < kClasses; ++says) std::printf("%6zu", says);
+  for (std::size_t is = 0; is < kClasses; ++is) {
+    std::printf("\n%zu ", is);
+    for (const std::size_t count : counts.at(is)) {
+      count == 0 ? std::printf("     .") : std::printf("%6zu", count);
+    }
+  }
+  std::printf("\n\n");
   std::fflush(stdout);
 }
 
+// What the last network that was trained gets right and wrong.
+void show_network(const RunResult& result, const Samples& test) {
+  const Rows rows = numbers(0, test.size());
+  Dataset dset;
+  load_images(test, rows, {}, 0, 0, dset.x);
+  load_targets(test, rows, dset.y);
+  const Confusion counts = confusion(result.preds, dset.y);
+  print_confusion(counts);
+  print_picture(confusion_picture(counts), "beyond", "confusion.svg");
+  if (test.extent() != Extent{kImageSide, kImageSide, 1}) return;
+  const std::vector<CaptionedImage> mistakes = worst_mistakes(dset, result.preds, 15);
+  if (mistakes.empty()) return;
+  std::cout << "\nThe mistakes that it is surest of\n";
+  show_images(std::span(mistakes).first(std::min<std::size_t>(5, mistakes.size())));
+  print_picture(gallery("The mistakes that the network is surest of", mistakes, 5, Palette::kInk),
+                "beyond", "mistakes.svg");
+}
+
+// Throws what would otherwise be thrown after minutes of work.
+void require_ready(const Recipe& recipe, const Data& data, const Options& options) {
+  Generator generator(options.seed);
+  Net net = start_net(recipe, data.train.extent(), generator);
+  if (!options.save.empty()) try_saving(options.save, weights_of(net));
+  require_pictures("beyond");
+}
+
+std::size_t threads_for(const Options& options) {
+  if (options.threads > 0) return options.threads;
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kShares);
+}
+
 void beyond(const Options& options) {
+  if (options.list) return print_rungs();
+  std::vector<Recipe> recipes = choose(options);
   const Data data = load_data(find_data_dir(options.data));
+  std::optional<SavedNet> loaded;
+  if (!options.load.empty()) {
+    loaded = load_net(options.load, data.train.extent());
+    recipes = {recipes.back()};
+    recipes[0].net = loaded->notation;
+  }
+  for (const Recipe& recipe : recipes) require_ready(recipe, data, options);
   print_section("This Model vs SOTA");
   const double unit = measure_unit();
-  Team team(2);
-  std::cout << "seed " << options.seed << ", OpenBLAS kernel " << blas_kernel() << ", "
-            << team.size() << " threads; 1 U = " << unit << " s\n";
-  for (const Recipe& rung : ladder()) {
-    print_rung(rung, run_recipe(rung, data, options.seed, team), unit);
+  Team team(threads_for(options));
+  std::printf("seed %u, OpenBLAS kernel %s, %zu threads; 1 U is %.2f s here\n", options.seed,
+              blas_kernel().c_str(), team.size(), unit);
+  std::optional<RunResult> last;
+  for (const Recipe& recipe : recipes) {
+    last = run_watched(recipe, data, options.seed, team, loaded ? &loaded->net : nullptr);
+    print_rung(recipe, *last, unit);
   }
   std::printf("Peak memory %.0f MB\n", peak_memory_mb());
+  show_network(*last, data.test);
+  if (options.save.empty()) return;
+  save_weights(options.save, weights_of(last->net),
+               {net_txt(recipes.back().net, last->brightness)});
+}
+
+// Options that stand for what a rung has, until they are given.
+Options the_rungs() {
+  Options options;
+  options.epochs = 0;
+  options.lr = 0;
+  options.batch_size = 0;
+  return options;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  return run_program(
-      argc, argv, {"beyond", "climbs from the article's recipe to a better one", {"seed"}}, beyond);
+  return run_program(argc, argv,
+                     {"beyond",
+                      "climbs from the article's recipe to a better one",
+                      {"rung", "list", "net", "epochs", "batch-size", "lr", "dropout", "shift",
+                       "momentum", "schedule", "seed", "threads", "load", "save"},
+                      the_rungs()},
+                     beyond);
 }

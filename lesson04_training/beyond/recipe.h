@@ -24,12 +24,15 @@ struct Recipe {
   Start start = Start::kArticle;
   bool is_normalised = false;  // the pixels: mean 0, standard deviation 1
   std::size_t shift = 0;       // images move by up to so many pixels in each direction
+  float dropout = 0.0f;        // share of what the last layer gets that is left out
   float lr = 50.0f;
   float momentum = 0.0f;
   Method method = Method::kMomentum;
   Schedule schedule = Schedule::kConstant;
-  float average = 0.0f;  // of the weights: 0 none, 0.99 over the last hundred steps or so
-  float dropout = 0.0f;  // how much of what the last layer gets is left out
+  float lr_decay = 1.0f;     // discriminative: a layer's steps are so many times the next one's
+  float average = 0.0f;      // of the weights: 0 none, 0.99 over the last hundred steps or so
+  std::size_t held_out = 0;  // so many training images, the last ones, are for validation
+  std::size_t patience = 0;  // stop after so many epochs without a lower loss; 0: never
 };
 
 }  // namespace nn

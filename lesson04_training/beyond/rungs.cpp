@@ -1,5 +1,6 @@
 #include "lesson04_training/beyond/rungs.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace nn {
@@ -87,13 +88,61 @@ std::vector<Recipe> ladder() {
   return rungs;
 }
 
+namespace {
+
+// A rung of the ladder under another name, to be changed.
+Recipe based_on(const std::string& rung, const std::string& name, const std::string& change) {
+  const std::vector<Recipe> rungs = ladder();
+  Recipe r = *std::ranges::find(rungs, rung, &Recipe::name);
+  r.name = name;
+  r.change = "'" + rung + "' and " + change;
+  return r;
+}
+
+}  // namespace
+
+std::vector<Recipe> side_rungs() {
+  Recipe adam = based_on("norm", "adam", "Adam in place of momentum");
+  adam.method = Method::kAdam;
+  adam.lr = 0.004f;
+
+  Recipe dropout = based_on("norm", "dropout", "a third of the last hidden units left out");
+  dropout.dropout = 0.3f;
+
+  Recipe average = based_on("norm", "average", "running means of the weights");
+  average.average = 0.99f;
+
+  Recipe layers = based_on("norm", "layers", "steps that are shorter the nearer to the pixels");
+  layers.lr_decay = 0.7f;
+
+  Recipe plateau = based_on("momentum", "plateau", "half the learning rate when the loss rises");
+  plateau.schedule = Schedule::kPlateau;
+  plateau.epochs = 10;
+  plateau.held_out = 10'000;
+
+  Recipe patience = based_on("momentum", "patience", "epochs while the validation loss decreases");
+  patience.epochs = 100;
+  patience.held_out = 10'000;
+  patience.patience = 1;
+
+  Recipe best = based_on("passes", "best", "a larger network for minutes");
+  best.net = "c5x32s2,b,r,c3x64,p,b,r,f256,r,f10";
+  best.epochs = 15;
+  best.shift = 2;
+  return {adam, dropout, average, layers, plateau, patience, best};
+}
+
 Recipe find_rung(const std::string& name) {
   std::string names;
-  for (const Recipe& rung : ladder()) {
-    if (rung.name == name) return rung;
-    names += (names.empty() ? "" : ", ") + rung.name;
-  }
-  throw std::invalid_argument("there is no rung '" + name + "'; there are " + names);
+  const auto find_in = [&](const std::vector<Recipe>& rungs) {
+    for (const Recipe& rung : rungs) names += (names.empty() ? "" : ", ") + rung.name;
+    return std::ranges::find(rungs, name, &Recipe::name);
+  };
+  const std::vector<Recipe> main = ladder();
+  if (const auto found = find_in(main); found != main.end()) return *found;
+  const std::vector<Recipe> side = side_rungs();
+  if (const auto found = find_in(side); found != side.end()) return *found;
+  throw std::invalid_argument("there is no such rung; there are " + names);
 }
 
 }  // namespace nn

@@ -1,14 +1,34 @@
-// The learning rate over the course of a training. Article: "This Model vs SOTA", "we can adjust
-// our learning rate based on our loss to speed up the process".
+// The learning rate: over the course of a training, and from layer to layer. Article: "This Model
+// vs SOTA", "we can adjust our learning rate based on our loss", "learning rates are not the same
+// for all levels", "keep training for as many epochs as we see our validation loss decrease".
 #pragma once
 
 #include <cstddef>
+#include <limits>
+
+#include "lesson04_training/beyond/net.h"
 
 namespace nn {
 
 // One cycle (Smith, 2018): from 0 up to the full learning rate in the first `warm_up` of all steps,
-// then down to 0 at the last. `done` is the share of the steps that lie behind, 0 to 1. Returns
-// what to multiply the learning rate with, 0 to 1. Both ways are straight lines.
+// then down to 0 at the end. `done` is the share of the steps that lie behind, 0 to 1. Returns what
+// to multiply the learning rate with, 0 to 1. Both ways are straight lines.
 float one_cycle(double done, double warm_up = 0.15);
+
+// Counts the epochs for which a loss has not fallen.
+class Plateau {
+ public:
+  // Tells it the loss after an epoch. Returns how many epochs in a row, with this one, have not
+  // been below the lowest before them.
+  std::size_t after_epoch(double loss);
+
+ private:
+  double least_ = std::numeric_limits<double>::infinity();
+  std::size_t waited_ = 0;
+};
+
+// Discriminative learning rates: each layer's steps become `decay` times as long as those of the
+// layer behind it that has weights, the last layer's stay.
+void discriminate(Net& net, float decay);
 
 }  // namespace nn

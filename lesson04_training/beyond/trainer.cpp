@@ -9,8 +9,6 @@
 namespace nn {
 namespace {
 
-constexpr std::size_t kShares = 2;
-
 // Calls work(first, last) for each of the parts, as even as can be, that 0 to `all` - 1 is divided
 // into, of those that belong to a share.
 template <class Work>

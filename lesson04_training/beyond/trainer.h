@@ -19,6 +19,9 @@
 
 namespace nn {
 
+// How many shares a batch has: so many threads can work on it at most.
+inline constexpr std::size_t kShares = 2;
+
 class Trainer {
  public:
   // Trains copies of `net`. The team must outlive the trainer.

@@ -27,12 +27,13 @@ const Rule* rule_of(const std::string& file) {
   return best;
 }
 
-// Pictures belong to the program that draws them: to its main.cpp, and to nothing that is taught.
+// Pictures belong to the program that draws them: to a main.cpp, and to nothing that is taught.
 bool is_picture_of_another(const std::string& file, const std::string& include) {
   const std::size_t at = include.find("/pictures/");
   if (at == std::string::npos || file.starts_with("tests/")) return false;
   const std::string lesson = include.substr(0, at);
-  return !is_in(file, lesson + "/pictures") && file != lesson + "/main.cpp";
+  const bool is_its_program = is_in(file, lesson) && file.ends_with("/main.cpp");
+  return !is_in(file, lesson + "/pictures") && !is_its_program;
 }
 
 }  // namespace

@@ -33,6 +33,16 @@ TEST(OptionValues, PositiveNumberIsFinite) {
   }
 }
 
+TEST(OptionValues, ShareIsBelowOne) {
+  EXPECT_EQ(nn::share("dropout", "0"), 0.0f);
+  EXPECT_EQ(nn::share("dropout", "0.9"), 0.9f);
+  for (const char* wrong : {"", "1", "-0.1", "nan", "0.99999999999", ".5", "half"}) {
+    EXPECT_TRUE(contains(message_of<nn::UsageError>([&] { nn::share("dropout", wrong); }),
+                         "from 0 to below 1"))
+        << wrong;
+  }
+}
+
 TEST(OptionValues, ShownAsOneWouldTypeThem) {
   EXPECT_EQ(nn::shown(50.0f), "50");
   EXPECT_EQ(nn::shown(0.1f), "0.1");

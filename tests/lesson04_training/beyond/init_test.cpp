@@ -33,3 +33,14 @@ TEST(Init, AsTheArticleHasADeviationOf1) {
     EXPECT_NEAR(deviation(p->value), 1.0, p->value.size() < 100 ? 0.7 : 0.1) << p->name;
   }
 }
+
+TEST(StartNet, PutsDropoutBeforeTheLastLayer) {
+  nn::Generator generator(74);
+  nn::Recipe recipe;
+  recipe.dropout = 0.3f;
+  nn::Net net = nn::start_net(recipe, {28, 28, 1}, generator);
+  EXPECT_EQ(net.parameters().back()->name, "3.linear.b");
+  recipe.net = "f10";
+  nn::Net small = nn::start_net(recipe, {28, 28, 1}, generator);
+  EXPECT_EQ(small.parameters().back()->name, "1.linear.b");
+}

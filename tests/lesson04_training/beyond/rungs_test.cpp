@@ -22,7 +22,14 @@ TEST(Ladder, HasNetsThatFitAndNamesOfTheirOwn) {
   }
 }
 
+TEST(SideRungs, HaveNetsThatFit) {
+  for (const nn::Recipe& rung : nn::side_rungs()) {
+    nn::make_net(rung.net, {28, 28, 1}, 10);
+    EXPECT_EQ(nn::find_rung(rung.name).change, rung.change);
+  }
+}
+
 TEST(FindRung, ListsTheNames) {
   EXPECT_TRUE(contains(message_of<std::invalid_argument>([] { nn::find_rung("top"); }),
-                       "no rung 'top'; there are article"));
+                       "there is no such rung; there are article, loss"));
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 TEST(OneCycle, GoesUpAndDown) {
   EXPECT_EQ(nn::one_cycle(0, 0.2), 0.0f);
   EXPECT_FLOAT_EQ(nn::one_cycle(0.1, 0.2), 0.5f);
@@ -9,4 +11,24 @@ TEST(OneCycle, GoesUpAndDown) {
   EXPECT_FLOAT_EQ(nn::one_cycle(0.6, 0.2), 0.5f);
   EXPECT_FLOAT_EQ(nn::one_cycle(1, 0.2), 0.0f);
   EXPECT_FLOAT_EQ(nn::one_cycle(0, 0), 1.0f);
+}
+
+TEST(Plateau, CountsEpochsWithoutALowerLoss) {
+  nn::Plateau plateau;
+  EXPECT_EQ(plateau.after_epoch(1.0), 0u);
+  EXPECT_EQ(plateau.after_epoch(0.5), 0u);
+  EXPECT_EQ(plateau.after_epoch(0.5), 1u) << "as low is not lower";
+  EXPECT_EQ(plateau.after_epoch(0.6), 2u);
+  EXPECT_EQ(plateau.after_epoch(0.4), 0u);
+  EXPECT_EQ(plateau.after_epoch(NAN), 1u);
+}
+
+TEST(Discriminate, MakesTheStepsOfTheFirstLayersShorter) {
+  nn::Net net = nn::make_net("c3x4,b,r,f8,r,f10", {6, 6, 1}, 10);
+  nn::discriminate(net, 0.5f);
+  for (const nn::Parameter* p : net.parameters()) {
+    const float want = p->name[0] == '5' ? 1.0f : p->name[0] == '3' ? 0.5f : 0.25f;
+    if (p->role != nn::Role::kWeight) continue;
+    EXPECT_EQ(p->lr_scale, want) << p->name;
+  }
 }

@@ -1,0 +1,48 @@
+#include "lesson04_training/beyond/choice.h"
+
+#include <gtest/gtest.h>
+
+#include "lesson04_training/beyond/rungs.h"
+#include "tests/support/oracle.h"
+
+namespace {
+
+// As main.cpp has them: 0 stands for what the rung has.
+nn::Options options() {
+  nn::Options options;
+  options.epochs = options.batch_size = 0;
+  options.lr = 0;
+  return options;
+}
+
+}  // namespace
+
+TEST(Choose, TakesTheLadderWhereNothingIsGiven) {
+  EXPECT_EQ(nn::choose(options()).size(), nn::ladder().size());
+}
+
+TEST(Choose, TakesTheRungThatIsNamed) {
+  nn::Options o = options();
+  o.rung = "best";
+  ASSERT_EQ(nn::choose(o).size(), 1u);
+  EXPECT_EQ(nn::choose(o)[0].name, "best");
+  o.rung = "top";
+  EXPECT_TRUE(contains(message_of<nn::UsageError>([&] { nn::choose(o); }), "--rung 'top'"));
+}
+
+TEST(Choose, ChangesTheHighestRungOrTheOneThatIsNamed) {
+  nn::Options o = options();
+  o.epochs = 7;
+  o.shift = 0;
+  o.dropout = 0.5f;
+  o.schedule = "constant";
+  const std::vector<nn::Recipe> chosen = nn::choose(o);
+  ASSERT_EQ(chosen.size(), 1u);
+  EXPECT_EQ(chosen[0].net, nn::ladder().back().net);
+  EXPECT_EQ(chosen[0].epochs, 7u);
+  EXPECT_EQ(chosen[0].shift, 0u);
+  EXPECT_EQ(chosen[0].dropout, 0.5f);
+  EXPECT_EQ(chosen[0].schedule, nn::Schedule::kConstant);
+  o.rung = "article";
+  EXPECT_EQ(nn::choose(o)[0].net, "f500,r,f10");
+}
