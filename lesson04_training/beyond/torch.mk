@@ -12,6 +12,7 @@ WEIGHTS_AND_OUT = $(or $(and $(WEIGHTS),$(OUT)),$(error torch: expected WEIGHTS=
 torch: $(BIN)/predict build/data/.verified ## train WEIGHTS=DIR on in PyTorch, PROCESSES=2, OUT=DIR
 	@: $(WEIGHTS_AND_OUT)
 	@$(BIN)/predict --load '$(WEIGHTS)' --save $(BUILD)/torch
-	@OMP_NUM_THREADS=$${OMP_NUM_THREADS:-1} $(TORCHRUN) --nproc_per_node $(PROCESSES) lesson04_training/beyond/torch/continue.py \
-	  '$(WEIGHTS)' '$(OUT)' --data build/data --compare $(BUILD)/torch/preds.npy $(ARGS)
+	@OMP_NUM_THREADS=$(or $(OMP_NUM_THREADS),1) $(TORCHRUN) --nproc_per_node $(PROCESSES) \
+	  lesson04_training/beyond/torch/continue.py '$(WEIGHTS)' '$(OUT)' \
+	  --data build/data --compare $(BUILD)/torch/preds.npy $(ARGS)
 	@$(BIN)/predict --load '$(OUT)'

@@ -75,7 +75,7 @@ TEST(Continue, TakesOurWeightsAndGivesThemBack) {
   const TempDir dir;
   write_stripes(dir);
   const nn::Samples test = nn::load_samples(dir.path(), "t10k");
-  const std::string notation = "f20,r,f10";
+  const std::string notation = "c5x3s2,b,r,c3x4,p,r,d20,f12,b,r,f10";
   nn::Generator generator(82);
   nn::Net net = nn::make_net(notation, test.extent(), 10);
   for (nn::Parameter* p : net.parameters()) {

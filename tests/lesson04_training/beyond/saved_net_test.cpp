@@ -17,7 +17,11 @@ const nn::Extent kSmall{6, 5, 1};
 nn::Net random_net(const std::string& notation) {
   nn::Generator generator(80);
   nn::Net net = nn::make_net(notation, kSmall, 10);
-  for (nn::Parameter* p : net.parameters()) p->value = nn::randn(p->value.shape(), generator);
+  for (nn::Parameter* p : net.parameters()) {
+    p->value = nn::randn(p->value.shape(), generator);
+    if (!p->name.ends_with("variance")) continue;
+    for (float& value : p->value.values()) value = 0.5f + value * value;
+  }
   return net;
 }
 
@@ -39,7 +43,7 @@ std::string error_with(const std::string& text) {
 
 TEST(SavedNet, PredictsWhatItDidBefore) {
   const TempDir dir;
-  const std::string notation = "f7,r,f10";
+  const std::string notation = "c3x2,p,b,r,f7,r,f10";
   save(dir.path(), notation, {1.0f / 3.0f, 0.1f});
   nn::SavedNet saved = nn::load_net(dir.path(), kSmall);
   EXPECT_EQ(saved.notation, notation);
