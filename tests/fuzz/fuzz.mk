@@ -1,8 +1,8 @@
-# Damaged inputs for everything that reads bytes from outside: see main.cpp.
+# Damaged inputs for everything that reads what comes from outside: see main.cpp.
 .PHONY: fuzz
 programs: $(BIN)/fuzz
 $(BIN)/fuzz: $(BUILD)/tests/fuzz/main.o $(call objects_of,tests/fuzz $(COMMON))
 
 INPUTS ?= 1000000
-fuzz: $(BIN)/fuzz ## feed each reader of files INPUTS=1000000 damaged ones
+fuzz: $(BIN)/fuzz ## feed what reads files and options INPUTS=1000000 damaged ones each
 	@$< $(INPUTS)

@@ -8,7 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -16,6 +15,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "common/program/printed.h"
 #include "tests/fuzz/damage.h"
 #include "tests/fuzz/readers.h"
 #include "tests/support/checked.h"
@@ -36,8 +36,7 @@ std::string input_of(const Reader& reader, std::uint64_t i) {
 }
 
 bool is_one_line(const std::string& message) {
-  const auto is_printable = [](char c) { return c >= ' ' && c < 127; };
-  return !message.empty() && message.size() < 1000 && std::ranges::all_of(message, is_printable);
+  return !message.empty() && message.size() < 1000 && nn::printable(message) == message;
 }
 
 void try_input(const Reader& reader, const std::string& input, Done& done) {

@@ -1,9 +1,11 @@
 #include "tests/fuzz/readers.h"
 
+#include <cmath>
 #include <sstream>
 #include <stdexcept>
 
 #include "common/mnist/idx.h"
+#include "common/program/options.h"
 #include "common/tensor/npy.h"
 #include "tests/support/files.h"
 
@@ -46,6 +48,26 @@ void read_labels(const std::string& damaged) {
           "not as many labels as the file holds");
 }
 
+// A command line, a word a line.
+void read_options(const std::string& damaged) {
+  std::vector<std::string> words = {"program"};
+  std::istringstream in(damaged);
+  for (std::string word; std::getline(in, word);) words.push_back(word.c_str());  // ends at a 0
+  std::vector<char*> argv;
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+  try {
+    const nn::Options options = nn::parse_options(
+        static_cast<int>(words.size()), argv.data(),
+        {"epochs", "lr", "batch-size", "hidden", "init-std", "seed", "load", "save"}, {});
+    require(options.epochs >= 1 && options.epochs <= 1'000'000, "epochs out of range");
+    require(options.hidden >= 1 && options.hidden <= 100'000, "hidden out of range");
+    require(std::isfinite(options.lr) && options.lr > 0.0f, "lr out of range");
+  } catch (const nn::UsageError& error) {
+    throw std::runtime_error(error.what());
+  }
+}
+
 }  // namespace
 
 const std::vector<Reader>& readers() {
@@ -57,6 +79,10 @@ const std::vector<Reader>& readers() {
        read_npy},
       {"idx-images", {as_text(idx_images(3, 2)), as_text(idx_images(1, 4))}, read_images},
       {"idx-labels", {as_text(idx_labels(5)), as_text(idx_labels(300))}, read_labels},
+      {"options",
+       {"--epochs\n3\n--lr=0.5\n--batch-size\n64\n--data\nsome where", "--seed=7\n--init-std\n1e-2",
+        "--hidden\n500\n--load=a\n--save\nb"},
+       read_options},
   };
   return all;
 }
