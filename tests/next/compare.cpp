@@ -80,6 +80,21 @@ bool is_transposed(const Result& got, const Result& expected) {
   return true;
 }
 
+bool has_the_values(const Result& got, const Result& expected) {
+  return difference({"", expected.shape, got.values}, expected, kTolerance).empty();
+}
+
+// A whole row or more is right, or all but the last value, and then it is wrong.
+bool ends_too_early(const Result& got, const Result& expected) {
+  const std::size_t row = expected.shape.empty() ? 1 : expected.shape.back();
+  std::size_t right = 0;
+  const auto is_right = [&](std::size_t i) {
+    return std::abs(got.values[i] - expected.values[i]) <= kTolerance * largest(expected);
+  };
+  while (right < got.values.size() && is_right(right)) ++right;
+  return right + 1 == got.values.size() || (expected.shape.size() > 1 && right >= row);
+}
+
 // What can be seen of one wrong result without knowing the function.
 std::string seen(const Result& got, const Result& expected) {
   const auto all = [&](auto&& holds) { return std::ranges::all_of(got.values, holds); };
@@ -88,9 +103,15 @@ std::string seen(const Result& got, const Result& expected) {
     return "something is divided by 0, or infinity taken from infinity: NaN is not a number";
   }
   if (is_transposed(got, expected)) return "rows and columns are swapped";
-  if (got.shape != expected.shape) return "";
+  if (got.shape != expected.shape) {
+    return has_the_values(got, expected) ? "the values are right, and only the shape is another"
+                                         : "";
+  }
   if (all([](double v) { return v == 0; })) return "the result is never filled in: all of it is 0";
   const std::optional<double> factor = factor_between(got, expected);
+  if (!factor && ends_too_early(got, expected)) {
+    return "a loop ends too early: what stands before is right";
+  }
   if (!factor) return "";
   if (std::abs(*factor + 1) < kTolerance) return "the sign is the wrong one everywhere";
   return "every value of " + expected.name + " is " + shown(*factor) + " times what it should be";

@@ -35,3 +35,4 @@ for lesson in $(cut -d ' ' -f 1 "$list" | uniq); do
 done
 echo
 echo "next: ${next:-nothing, everything is done}"
+[ -z "$next" ] || echo '`make next` says what it is to do, and what is wrong with it.'

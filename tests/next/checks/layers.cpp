@@ -32,7 +32,14 @@ Trial of_weights(std::size_t rows, std::size_t inputs, std::size_t outputs) {
       last.at(i, n) = l.xm.at(rows - 1, i) * l.dm.at(rows - 1, n);
     }
   }
+  Matrix first = dw;  // of the first image alone
+  for (std::size_t i = 0; i < first.values.size(); ++i) {
+    first.values[i] = l.xm.at(0, i / outputs) * l.dm.at(0, i % outputs);
+  }
+  const auto minus = [](double a, double b) { return a - b; };
   std::vector<Guess> guesses = {
+      {"the first image is left out", one("dw", map(dw, first, minus))},
+      {"the last image is left out", one("dw", map(dw, last, minus))},
       {"the sum is divided by the batch size, which dout already is",
        one("dw", times(dw, 1 / static_cast<double>(rows)))},
       {"only the last image counts: the sum runs over all of the batch", one("dw", last)}};

@@ -20,22 +20,24 @@ Trial drawn(const Shape& size, float std, std::uint32_t seed) {
   std::fill(one.values.begin(), one.values.end(), z.values[0] * s);
   char given[80];
   std::snprintf(given, sizeof given, "size %s, std %g", nn::to_string(size).c_str(), s);
-  return trial(given,
-               [=] {
-                 Generator again(seed);
-                 return Results{result("params", nn::init_params(size, again, std))};
-               },
-               as(times(z, s)),
-               {{"the draws are not multiplied by std", as(z)},
-                {"the draws are divided by std", as(times(z, 1 / s))},
-                {"std is taken for the variance: multiply by std, not by its root",
-                 as(times(z, std::sqrt(s)))},
-                {"std is squared", as(times(z, s * s))},
-                {"std is added instead of multiplied", as(map(z, [=](double v) { return v + s; }))},
-                {"the mean is std instead of 0", as(map(z, [=](double v) { return v * s + s; }))},
-                {"one number is drawn for all weights: each needs a draw of its own", as(one)},
-                {"the numbers are drawn in the opposite order: fill the tensor from its start",
-                 as(backwards)}});
+  return trial(
+      given,
+      [=] {
+        Generator again(seed);
+        return Results{result("params", nn::init_params(size, again, std))};
+      },
+      as(times(z, s)),
+      {{"the draws are not multiplied by std", as(z)},
+       {"the draws are divided by std", as(times(z, 1 / s))},
+       {"std is taken for the variance: multiply by std, not by its root",
+        as(times(z, std::sqrt(s)))},
+       {"std is squared", as(times(z, s * s))},
+       {"the sign of the draws is lost", as(map(z, [=](double v) { return std::abs(v) * s; }))},
+       {"std is added instead of multiplied", as(map(z, [=](double v) { return v + s; }))},
+       {"the mean is std instead of 0", as(map(z, [=](double v) { return v * s + s; }))},
+       {"one number is drawn for all weights: each needs a draw of its own", as(one)},
+       {"the numbers are drawn in the opposite order: fill the tensor from its start",
+        as(backwards)}});
 }
 
 // Two calls with one generator: the second must go on where the first stopped.
@@ -56,7 +58,7 @@ Trial drawn_twice() {
 }
 
 std::vector<Trial> init_trials() {
-  return {drawn({3, 4}, 3, 1), drawn({6}, 0.25f, 2), drawn_twice()};
+  return {drawn({3, 4}, 3, 41), drawn({6}, 0.25f, 42), drawn_twice()};
 }
 
 Trial weighted(std::size_t rows, std::size_t inputs, std::size_t outputs, std::uint32_t seed) {
@@ -75,6 +77,8 @@ Trial weighted(std::size_t rows, std::size_t inputs, std::size_t outputs, std::u
   for (std::size_t n = 0; n < outputs; ++n) last_row.at(rows - 1, n) += bias.at(0, n);
   std::vector<Guess> guesses = {
       {"the bias is missing", with_bias(0)},
+      {"the product is missing: only the bias is there",
+       {result("out", oracle::linear(times(xm, 0), wm, bias))}},
       {"the bias is subtracted", with_bias(-1)},
       {"the bias is added twice", with_bias(2)},
       {"the bias is added to the first row only: it belongs to every row",

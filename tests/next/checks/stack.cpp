@@ -59,6 +59,10 @@ Trial averaged(std::size_t n, std::size_t rows, std::size_t columns, std::uint32
   };
   const auto of_image = [&](std::size_t i) { return Results{result("mean", images.slice(i))}; };
   const auto count = static_cast<double>(n);
+  Results without_last = times(1);
+  for (std::size_t p = 0; p < rows * columns; ++p) {
+    without_last[0].values[p] -= static_cast<double>(images.row(n - 1)[p]) / count;
+  }
   Result overall = mean;
   std::ranges::fill(overall.values, std::reduce(mean.values.begin(), mean.values.end()) /
                                         static_cast<double>(mean.values.size()));
@@ -69,6 +73,7 @@ Trial averaged(std::size_t n, std::size_t rows, std::size_t columns, std::uint32
                  times(count / static_cast<double>(rows * columns))},
                 {"the sum is divided by one image too few", times(count / (count - 1))},
                 {"the sum is divided twice", times(1 / count)},
+                {"the last image is left out", without_last},
                 {"only the first image counts", of_image(0)},
                 {"only the last image counts", of_image(n - 1)},
                 {"all pixels are averaged together, not each over the images", {overall}}});
