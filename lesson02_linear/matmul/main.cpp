@@ -7,6 +7,7 @@
 #include <functional>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/machine/blas.h"
@@ -54,7 +55,18 @@ std::string prediction() {
   std::string factor;
   std::getline(std::cin, factor);
   std::cout << '\n';
+  if (order.empty()) return "";
   return "You said " + order + ", and " + factor + " times as fast.\n";
+}
+
+// The letters of prediction(), the slowest first.
+std::string order_of(const std::vector<Speed>& one) {
+  std::vector<std::pair<double, char>> found;
+  for (std::size_t i = 0; i < one.size(); ++i) found.emplace_back(one[i].gflops, "acdb"[i]);
+  std::ranges::sort(found);
+  std::string letters;
+  for (const auto& [gflops, letter] : found) letters += letter;
+  return letters;
 }
 
 void report(const std::vector<Speed>& one, double all, int threads, const std::string& predicted) {
@@ -70,8 +82,9 @@ void report(const std::vector<Speed>& one, double all, int threads, const std::s
   }
   if (predicted.empty()) return;
   std::cout << '\n' << predicted;
-  std::printf("It is acdb, and OpenBLAS on one thread is %.0f times as fast as the loops of a.\n",
-              one.back().gflops / one.front().gflops);
+  std::printf(
+      "Here it was %s, and OpenBLAS on one thread is %.0f times as fast as the loops of a.\n",
+      order_of(one).c_str(), one.back().gflops / one.front().gflops);
 }
 
 void matmul_program(const Options& options) {
