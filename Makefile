@@ -37,7 +37,8 @@ endif
 NATIVE    = $(shell $(CXX) -march=native -E -x c++ /dev/null >/dev/null 2>&1 && echo -march=native)
 CHECKS   := -fsanitize=address$(comma)undefined -fno-sanitize-recover=all
 OPTIMISE := $(if $(SANITIZE),-O1 -g $(CHECKS),-O3 $(NATIVE))
-FLAGS    := -std=c++20 -Wall -Wextra $(OPTIMISE) -ffp-contract=off -I. $(CPPFLAGS) $(CXXFLAGS)
+FLAGS    := -std=c++20 -Wall -Wextra $(OPTIMISE) -ffp-contract=off -D_FILE_OFFSET_BITS=64 \
+            -I. $(CPPFLAGS) $(CXXFLAGS)
 
 # The system's Python, which is where Debian's python3-numpy and python3-torch are.
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 #include <memory>
 #include <new>
 
@@ -47,6 +48,7 @@ void FreeFloats::operator()(float*) const {
 // From malloc with room to spare, and not from aligned_alloc: that one asks for a larger piece and
 // cuts it to size, so that the next tensor of the same shape does not fit where the last one was.
 Floats allocate_floats(std::size_t count) {
+  if (count > std::numeric_limits<std::ptrdiff_t>::max() / sizeof(float)) throw std::bad_alloc();
   const std::size_t bytes = count * sizeof(float);
   if (bytes >= kLarge) {
     const std::size_t whole_pages = (bytes + kLargePage - 1) / kLargePage * kLargePage;

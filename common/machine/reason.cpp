@@ -32,6 +32,8 @@ std::string reason(int error) {
       return "the disk reports an error";
     case ENAMETOOLONG:
       return "its name is too long";
+    case EOVERFLOW:
+      return "it is larger than this system can count";
     case ELOOP:
       return "its symbolic links lead in a circle";
     case EMFILE:

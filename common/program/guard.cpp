@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -50,6 +51,7 @@ std::string memory_message(const Guard& guard) {
 
 int guarded(const Guard& guard, const std::function<int()>& body) {
   occupy_closed_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // past `ulimit -f`: an error of write(), and no sudden end
   try {
     const int status = body();
     flush_output();

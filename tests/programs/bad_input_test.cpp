@@ -1,7 +1,6 @@
 // Whatever is wrong ends in one line on standard error and in exit status 1, or 2 for an option.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,12 +9,6 @@
 #include "tests/support/run.h"
 
 namespace {
-
-void expect_one_line(const Outcome& o, int status, const std::vector<std::string>& parts) {
-  EXPECT_EQ(o.status, status) << o.err;
-  EXPECT_EQ(std::ranges::count(o.err, '\n'), 1) << "expected one line, got:\n" << o.err;
-  for (const std::string& part : parts) EXPECT_TRUE(contains(o.err, part));
-}
 
 // Every lesson reads the data; two of them are enough to see that all go the same way.
 void expect_data_error(const TempDir& dir, const std::vector<std::string>& parts) {

@@ -1,10 +1,13 @@
 #include "tests/support/run.h"
 
+#include <grp.h>
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdlib>
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 #include "common/mnist/data_dir.h"
 #include "common/program/place.h"
@@ -33,16 +36,48 @@ std::string prepared(const std::string& command) {
          command;
 }
 
-}  // namespace
-
-Outcome run(const std::string& command) {
+// Runs it in a shell, which `become` turns into what it is to be.
+Outcome run_in_shell(const std::string& command, const std::function<void()>& become) {
   const TempDir dir;
   const std::string out = (dir.path() / "out").string();
   const std::string err = (dir.path() / "err").string();
+  std::filesystem::permissions(dir.path(), std::filesystem::perms::all);
   const std::string line = "{ " + prepared(command) + "\n} >" + out + " 2>" + err + " </dev/null";
-  const int status = std::system(line.c_str());
+  const pid_t child = fork();
+  if (child == 0) {
+    become();
+    execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr));
+    _exit(127);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out),
           read_text(err)};
+}
+
+}  // namespace
+
+Outcome run(const std::string& command) {
+  return run_in_shell(command, [] {});
+}
+
+Outcome run_as_another_user(const std::string& command) {
+  return run_in_shell(command, [] {
+    constexpr unsigned kNobody = 65534;
+    if (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0) _exit(127);
+  });
+}
+
+void expect_one_line(const Outcome& o, int status, const std::vector<std::string>& parts) {
+  EXPECT_EQ(o.status, status) << o.err;
+  EXPECT_EQ(std::ranges::count(o.err, '\n'), 1) << "expected one line, got:\n" << o.err;
+  EXPECT_LE(o.err.size(), 1000u) << "a screen full";
+  const bool steers =
+      std::ranges::any_of(o.err, [](char c) { return c < ' ' && c > 0 && c != '\n'; });
+  EXPECT_FALSE(steers) << "control characters in " << testing::PrintToString(o.err);
+  for (const std::string& part : parts) {
+    EXPECT_NE(o.err.find(part), std::string::npos) << "'" << part << "' in " << o.err;
+  }
 }
 
 std::string run_on_terminal(const std::string& command, unsigned short columns) {

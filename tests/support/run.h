@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 // What a command left behind.
 struct Outcome {
@@ -14,6 +15,13 @@ struct Outcome {
 // the lesson programs. The variables that the programs look at are not set unless the command does,
 // but TERM, which is "xterm".
 Outcome run(const std::string& command);
+
+// The same as a user who is neither root nor owns anything here; only root can become one.
+Outcome run_as_another_user(const std::string& command);
+
+// Fails unless the command ended with `status` and one line on standard error, which nothing in it
+// can steer and which holds all of these parts.
+void expect_one_line(const Outcome& o, int status, const std::vector<std::string>& parts);
 
 // Runs it on a terminal of so many columns instead: what the user would see there, both streams in
 // one. Empty where no terminal can be made, as in a bare chroot.

@@ -61,8 +61,11 @@ TEST(Floats, AreGivenBack) {
 
 TEST(Floats, NoneAreAllowedAndTooManyAreRefused) {
   EXPECT_NE(nn::allocate_floats(0), nullptr);
+  // More than half of all addresses; and so much that its bytes, counted, would begin again at 0.
   constexpr std::size_t kMost = std::numeric_limits<std::ptrdiff_t>::max() / sizeof(float);
-  EXPECT_THROW(nn::allocate_floats(kMost), std::bad_alloc);
+  EXPECT_THROW(nn::allocate_floats(kMost + 1), std::bad_alloc);
+  EXPECT_THROW(nn::allocate_floats(2 * kMost + 1), std::bad_alloc);
+  EXPECT_THROW(nn::allocate_floats(std::numeric_limits<std::size_t>::max()), std::bad_alloc);
 }
 
 }  // namespace

@@ -139,7 +139,7 @@ TEST(Npy, DoesNotBelieveALyingHeader) {
   // 2^31 rows would be 6 TB; 2^32 * 2^32 is 0 in 64 bits, 2^62 * 4 bytes too.
   for (const char* shape : {"(2147483648, 784)", "(4294967296, 4294967296)",
                             "(4611686018427387904,)", "(4611686018427387905,)"}) {
-    EXPECT_TRUE(contains(npy_error(npy(header_of(shape), Bytes(4))), " and 4 bytes of values"));
+    EXPECT_TRUE(contains(npy_error(npy(header_of(shape), Bytes(4))), "has shape ["));
   }
   EXPECT_TRUE(contains(npy_error(npy("{'descr': ", Bytes(4))), "its header is damaged"));
 }

@@ -38,10 +38,14 @@ Tensor predictions() {
 TEST(Predict, IsSimpleNetForAllImages) {
   nn::Generator generator(1);
   const nn::Params params = nn::init_net(784, 3, 10, generator, 0.1f);
-  const Dataset dset = four();
-  const Tensor preds = nn::predict(params, nn::DataLoader(dset, 3));
-  EXPECT_TRUE(oracle::close(preds, oracle::Matrix(nn::simple_net(dset.x, params)), 1e-6));
-  EXPECT_EQ(preds.shape(), nn::Shape({4, 10}));
+  // 11 images that all differ, in batches of 4, 4 and 3.
+  const Dataset dset = {nn::randn({11, 784}, generator), Tensor({11, 10})};
+  const Tensor preds = nn::predict(params, nn::DataLoader(dset, 4));
+  ASSERT_EQ(preds.shape(), nn::Shape({11, 10}));
+  const oracle::Net net = {oracle::Matrix(params.w1), oracle::Matrix(params.b1),
+                           oracle::Matrix(params.w2), oracle::Matrix(params.b2)};
+  EXPECT_TRUE(oracle::close(preds, oracle::simple_net(oracle::Matrix(dset.x), net), 1e-5,
+                            "a batch is missing, twice there, or in another order"));
 }
 
 TEST(SampleImages, SayWhatTheNetworkSaysAndWhatIsRight) {
