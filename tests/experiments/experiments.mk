@@ -21,7 +21,7 @@ spread-picture: $(BIN)/spread-picture
 $(BIN)/spread-picture: $(BUILD)/tests/experiments/spread_picture.o $(call objects_of,$(COMMON))
 
 # What another loss does to the article's recipe: see lesson04_training/README.md.
-$(BIN)/one-change: $(BUILD)/tests/experiments/one_change.o $(call objects_of,$(LESSON04))
+$(BIN)/one-change: $(BUILD)/tests/experiments/one_change.o $(call objects_of,$(BEYOND))
 one-change: ## compare the article's loss with cross-entropy (minutes)
 one-change: $(BIN)/one-change build/data/.verified
 	@$< $(ARGS)

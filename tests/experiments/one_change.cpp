@@ -5,18 +5,20 @@
 // Binary cross-entropy, -log s where the target y is 1 and -log(1 - s) elsewhere, has (s - y) /
 // (BC): the more wrong the answer, the stronger the pull, however flat the sigmoid. All else stays
 // as it is.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "common/machine/flush.h"
 #include "common/mnist/data_dir.h"
 #include "common/program/program.h"
-#include "lesson02_linear/linear.h"
-#include "lesson03_network/relu.h"
+#include "common/tensor/matmul.h"
 #include "lesson03_network/sigmoid.h"
-#include "lesson04_training/backward.h"
+#include "lesson04_training/beyond/net.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/train.h"
 #include "lesson04_training/validate.h"
@@ -35,27 +37,50 @@ Tensor cross_entropy_backward(Tensor preds, const Tensor& targets) {
   return dpreds;
 }
 
-// calc_grad with the gradient of the loss as a parameter.
-Gradients gradients(const Tensor& xb, const Tensor& yb, const Params& params,
-                    Tensor (*loss_backward)(Tensor, const Tensor&)) {
-  const Tensor a1 = relu(linear(xb, params.w1, params.b1));
-  const Tensor dpreds = loss_backward(linear(a1, params.w2, params.b2), yb);
-  const Tensor dz1 = relu_backward(linear_backward_x(dpreds, params.w2), a1);
-  return {linear_backward_w(xb, dz1), linear_backward_b(dz1), linear_backward_w(a1, dpreds),
-          linear_backward_b(dpreds), 0.0f};
+// train_epoch with the other loss, for the same network as a row of layers.
+void train_epoch_with_cross_entropy(const DataLoader& dl, float lr, Net& net) {
+  for (const auto& [xb, yb] : dl) {
+    Tensor x = xb;
+    Tensor dpreds = cross_entropy_backward(net.forward(x), yb);
+    net.backward(dpreds);
+    for (Parameter* p : net.parameters()) {
+      add_scaled(p->value, -lr, p->gradient);
+      std::ranges::fill(p->gradient.values(), 0.0f);
+    }
+  }
+}
+
+// The weights of `params` in the places of a network "f500,r,f10", and back.
+Net net_of(const Params& params) {
+  std::string notation = "f";
+  notation += std::to_string(params.b1.size()) + ",r,f10";
+  Net net = make_net(notation, {28, 28, 1}, kClasses);
+  const Tensor* const values[] = {&params.w1, &params.b1, &params.w2, &params.b2};
+  for (std::size_t i = 0; i < 4; ++i) net.parameters()[i]->value = *values[i];
+  return net;
+}
+
+Params params_of(Net& net) {
+  const std::vector<Parameter*> p = net.parameters();
+  return {p[0]->value, p[1]->value, p[2]->value, p[3]->value};
 }
 
 float accuracy_after_training(const Mnist& mnist, const Options& options, std::uint32_t seed,
-                              Tensor (*loss_backward)(Tensor, const Tensor&)) {
+                              bool changed) {
   Generator generator(seed);
   Params params = init_net(28 * 28, options.hidden, kClasses, generator, options.init_std);
   const DataLoader dl(mnist.train, options.batch_size, generator);
   first(dl);  // lesson 4 looks at a batch first: with this, a seed draws the same here and there
+  Net net = net_of(params);
   for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
-    for (const auto& [xb, yb] : dl)
-      sgd_step(params, gradients(xb, yb, params, loss_backward), options.lr);
+    if (changed) {
+      train_epoch_with_cross_entropy(dl, options.lr, net);
+    } else {
+      train_epoch(dl, options.lr, params);
+    }
   }
-  return validate_epoch(params, DataLoader(mnist.valid, options.batch_size));
+  return validate_epoch(changed ? params_of(net) : params,
+                        DataLoader(mnist.valid, options.batch_size));
 }
 
 void one_change(const Options& options) {
@@ -66,8 +91,7 @@ void one_change(const Options& options) {
   for (const bool changed : {false, true}) {
     std::printf("%-14s", changed ? "cross-entropy" : "article's loss");
     for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
-      const float accuracy = accuracy_after_training(
-          mnist, options, seed, changed ? cross_entropy_backward : mnist_loss_backward);
+      const float accuracy = accuracy_after_training(mnist, options, seed, changed);
       std::printf(" %6.2f%%", static_cast<double>(accuracy) * 100.0);
       std::fflush(stdout);
     }
