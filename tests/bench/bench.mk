@@ -1,10 +1,10 @@
 # The benchmark: see README.md beside this file.
 .PHONY: bench test-bench
 
-$(BIN)/bench: $(BUILD)/tests/bench/main.o $(call objects_of,tests/bench $(LESSON04))
+$(BIN)/bench: $(BUILD)/tests/bench/main.o $(call objects_of,tests/bench $(BEYOND))
 $(BIN)/bench: EXTRA_LIBS = -pthread
-$(BIN)/test-bench: $(BUILD)/tests/bench/all.o $(call objects_of,$(LESSON04)) \
-                   $(addprefix $(BUILD)/tests/bench/,child.o limit.o report.o)
+$(BIN)/test-bench: $(BUILD)/tests/bench/all.o $(call objects_of,$(BEYOND)) \
+                   $(addprefix $(BUILD)/tests/bench/,child.o conv_limit.o limit.o report.o)
 programs: $(BIN)/bench
 
 # A copy of lesson 4 to measure: its pictures go to build/bench, and the reader's stay as they are.

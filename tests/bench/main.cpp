@@ -22,6 +22,7 @@
 #include "tests/bench/article.h"
 #include "tests/bench/child.h"
 #include "tests/bench/compare.h"
+#include "tests/bench/compare_conv.h"
 #include "tests/bench/limit.h"
 #include "tests/bench/report.h"
 #include "tests/bench/stopwatch.h"
@@ -151,6 +152,7 @@ void run(const nn::Options& options) {
   compare_with_limit(report, mnist.train, kBatch, 12);
   compare_with_limit(report, mnist.train, 100, 8);
   compare_with_peers(report, mnist.train, data, python, kBatch, 4);
+  compare_conv(report, data, python, 3);
   shares(report, mnist.train);
   subnormals(report, mnist.train);
   around(report, mnist, loading, peak);
