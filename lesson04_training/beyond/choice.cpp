@@ -57,6 +57,7 @@ void print_rungs() {
   std::ranges::for_each(ladder(), print);
   std::printf("\nBeside the ladder: rungs to be tried by themselves\n");
   std::ranges::for_each(side_rungs(), print);
+  std::printf("%-12s %s\n", "transfer", "5 to 9 from a few images, by a network that knows 0 to 4");
 }
 
 }  // namespace nn

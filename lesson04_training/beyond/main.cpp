@@ -16,8 +16,10 @@
 #include "lesson04_training/beyond/init.h"
 #include "lesson04_training/beyond/report.h"
 #include "lesson04_training/beyond/run_recipe.h"
+#include "lesson04_training/beyond/rungs.h"
 #include "lesson04_training/beyond/saved_net.h"
 #include "lesson04_training/beyond/trainer.h"
+#include "lesson04_training/beyond/transfer.h"
 #include "lesson04_training/beyond/unit.h"
 #include "lesson04_training/pictures/confusion.h"
 #include "lesson04_training/pictures/examples.h"
@@ -70,8 +72,25 @@ std::size_t threads_for(const Options& options) {
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kShares);
 }
 
+// Transfer learning: what the network that knows some digits needs to learn the others.
+void transfer(const Options& options) {
+  const Data data = load_data(find_data_dir(options.data));
+  require_pictures("beyond");
+  Team team(threads_for(options));
+  print_section("This Model vs SOTA: transfer learning");
+  const auto results = try_transfer(find_rung("norm"), data, options.seed, team);
+  std::printf(
+      "Accuracy on 5 to 9\nimages a digit  from random weights  from weights that know 0 to 4\n");
+  for (const TransferResult& r : results) {
+    std::printf("%14zu %19.2f%% %29.2f%%\n", r.images, 100 * static_cast<double>(r.without),
+                100 * static_cast<double>(r.with));
+  }
+  print_picture(transfer_picture(results), "beyond", "transfer.svg");
+}
+
 void beyond(const Options& options) {
   if (options.list) return print_rungs();
+  if (options.rung == "transfer") return transfer(options);
   std::vector<Recipe> recipes = choose(options);
   const Data data = load_data(find_data_dir(options.data));
   std::optional<SavedNet> loaded;
