@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <iostream>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,29 +37,13 @@ float pixel(const Tensor& image, std::size_t row, std::size_t column) {
   return row < image.size(0) ? image.row(row)[column] : 0.0f;
 }
 
-std::string grey(float value) {
-  const std::string level = std::to_string(std::lround(value * 255.0f));
-  return level + ";" + level + ";" + level;
-}
-
-// One character cell: the pixels (row, column) and (row + 1, column).
-std::string cell(const Tensor& image, std::size_t row, std::size_t column, ImageStyle style) {
-  const float upper = pixel(image, row, column);
-  const float lower = pixel(image, row + 1, column);
-  if (style == ImageStyle::kHalfBlocks) {
-    // ESC[38;2;R;G;Bm sets the foreground, 48 the background.
-    return "\x1b[38;2;" + grey(upper) + ";48;2;" + grey(lower) + "m▀";
-  }
-  constexpr std::string_view kRamp = " .:-=+*#%@";
-  const float brightness = (upper + lower) / 2.0f;
-  return {kRamp[static_cast<std::size_t>(std::lround(brightness * (kRamp.size() - 1)))]};
-}
-
 std::string draw_row(const Tensor& image, std::size_t row, ImageStyle style) {
   std::string line;
   if (row < image.size(0)) {
-    for (std::size_t c = 0; c < image.size(1); ++c) line += cell(image, row, c, style);
-    if (style == ImageStyle::kHalfBlocks) line += "\x1b[0m";  // back to the terminal's colours
+    for (std::size_t c = 0; c < image.size(1); ++c) {
+      line += cell(pixel(image, row, c), pixel(image, row + 1, c), style);
+    }
+    if (style != ImageStyle::kPlain) line += "\x1b[0m";  // back to the terminal's colours
   } else {
     line.assign(image.size(1), ' ');  // a lower image beside a higher one
   }
@@ -100,19 +82,27 @@ std::string draw_side_by_side(std::span<const CaptionedImage> group, ImageStyle 
   return text;
 }
 
-}  // namespace
-
-ImageStyle image_style() {
-  const auto variable = [](const char* name) -> std::string_view {
-    const char* value = std::getenv(name);
-    return value == nullptr ? "" : value;
-  };
-  const std::string_view colours = variable("COLORTERM");
-  const bool can_colour = colours == "truecolor" || colours == "24bit";
-  const bool may_colour = variable("NO_COLOR").empty();
-  return has_escape_codes(STDOUT_FILENO) && can_colour && may_colour ? ImageStyle::kHalfBlocks
-                                                                     : ImageStyle::kPlain;
+// How many images fit on a line, of those that are left: at least one.
+std::size_t fitting(std::span<const CaptionedImage> left, std::size_t width) {
+  std::size_t count = 1;
+  std::size_t used = column_width(left[0]);
+  while (count < left.size() && used + kGap + column_width(left[count]) <= width) {
+    used += kGap + column_width(left[count++]);
+  }
+  return count;
 }
+
+// How many lines of images there are if each takes as many as fit.
+std::size_t fewest_lines(std::span<const CaptionedImage> images, std::size_t width) {
+  std::size_t lines = 0;
+  while (!images.empty()) {
+    images = images.subspan(fitting(images, width));
+    ++lines;
+  }
+  return lines;
+}
+
+}  // namespace
 
 std::string draw_images(std::span<const CaptionedImage> images, ImageStyle style,
                         std::size_t width) {
@@ -123,16 +113,16 @@ std::string draw_images(std::span<const CaptionedImage> images, ImageStyle style
   for (const CaptionedImage& one : images) {
     bright.push_back({brightened(one.image, width), one.caption.substr(0, width)});
   }
+  // As few lines as it takes, with the images shared out evenly: ten of which nine would fit stand
+  // in two lines of five.
   std::string text;
+  std::size_t lines = fewest_lines(bright, width);
   for (std::span<const CaptionedImage> left = bright; !left.empty();) {
-    // As many as fit on a line.
-    std::size_t fitting = 1;
-    std::size_t used = column_width(left[0]);
-    while (fitting < left.size() && used + kGap + column_width(left[fitting]) <= width) {
-      used += kGap + column_width(left[fitting++]);
-    }
-    text += draw_side_by_side(left.first(fitting), style);
-    left = left.subspan(fitting);
+    const std::size_t share = (left.size() + lines - 1) / lines;
+    const std::size_t count = std::min(share, fitting(left, width));
+    text += draw_side_by_side(left.first(count), style);
+    left = left.subspan(count);
+    lines = std::max<std::size_t>(1, lines - 1);
   }
   return text;
 }

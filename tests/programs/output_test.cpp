@@ -181,7 +181,9 @@ TEST(Terminal, ImagesAreGreyWhereItCanShowThem) {
   if (seen.empty()) GTEST_SKIP() << "no terminal can be made here";
   EXPECT_TRUE(has_blocks(seen));
   EXPECT_FALSE(has_blocks(run_on_terminal("COLORTERM=truecolor NO_COLOR=1 " + lesson)));
-  EXPECT_FALSE(has_blocks(run_on_terminal(lesson))) << "a terminal that does not say it can";
+  EXPECT_TRUE(has_blocks(run_on_terminal("TERM=screen-256color " + lesson)));
+  EXPECT_FALSE(has_blocks(run_on_terminal("TERM=xterm " + lesson)))
+      << "a terminal that does not say it can";
 }
 
 TEST(Terminal, TrainingShowsItsProgress) {

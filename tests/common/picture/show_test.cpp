@@ -71,6 +71,21 @@ TEST(Show, BreaksTheLineWhereTheWidthEnds) {
   EXPECT_EQ(plain(three, 3), "@@@\na\n@@@\nb\n@@@\nc\n") << "at least one image a line";
 }
 
+TEST(Show, SharesTheImagesOutEvenly) {
+  const std::vector<CaptionedImage> ten(10, {Tensor({2, 2}, {1, 1, 1, 1}), ""});
+  const std::string five = "@@  @@  @@  @@  @@\n";
+  EXPECT_EQ(plain(ten, 34), five + five) << "nine would fit";
+  EXPECT_EQ(plain(ten, 10), "@@  @@  @@\n@@  @@  @@\n@@  @@\n@@  @@\n") << "three fit";
+}
+
+TEST(Show, LinesOfImagesOfAllWidthsHold) {
+  const auto image = [](std::size_t width) {
+    return CaptionedImage{Tensor({2, width}), std::string(width, 'x')};
+  };
+  const std::string drawn = plain({image(2), image(9), image(2), image(9), image(2)}, 11);
+  EXPECT_EQ(drawn, "\nxx\n\nxxxxxxxxx\n\nxx\n\nxxxxxxxxx\n\nxx\n") << "13 would be too wide";
+}
+
 TEST(Show, ALowerImageStandsBesideAHigherOne) {
   EXPECT_EQ(plain({{Tensor({2, 1}, {1, 1}), ""}, {Tensor({4, 1}, {1, 1, 1, 1}), ""}}),
             "@  @\n   @\n");
@@ -84,49 +99,4 @@ TEST(Show, CutsWhatIsWiderThanTheLine) {
   const Tensor image({2, 5}, {1, 1, 1, 1, 0.5f, 1, 1, 1, 1, 0.5f});
   EXPECT_EQ(plain({{image, "caption"}}, 5), "@@@@+\ncapti\n");
   EXPECT_EQ(plain({{image, "caption"}}, 4), "@@@@\ncapt\n");
-}
-
-namespace {
-
-// The style on a terminal with these variables, "NAME=value"; "" where none can be made.
-std::string style_with(const std::vector<std::string>& variables) {
-  return seen_on_terminal([&] {
-    for (const char* name : {"COLORTERM", "NO_COLOR"}) unsetenv(name);
-    setenv("TERM", "xterm", 1);
-    for (std::string variable : variables) {
-      const std::size_t equals = variable.find('=');
-      setenv(variable.substr(0, equals).c_str(), variable.substr(equals + 1).c_str(), 1);
-    }
-    std::cout << (nn::image_style() == ImageStyle::kHalfBlocks ? "blocks" : "plain");
-  });
-}
-
-}  // namespace
-
-TEST(Show, DrawsBlocksOnlyWhereTheTerminalKnowsThem) {
-  if (style_with({}).empty()) GTEST_SKIP() << "no terminal can be made here";
-  EXPECT_EQ(style_with({"COLORTERM=truecolor"}), "blocks");
-  EXPECT_EQ(style_with({"COLORTERM=24bit"}), "blocks");
-  EXPECT_EQ(style_with({"COLORTERM=truecolor", "NO_COLOR="}), "blocks") << "empty: not set";
-  EXPECT_EQ(style_with({"COLORTERM=truecolor", "NO_COLOR=1"}), "plain");
-  EXPECT_EQ(style_with({"COLORTERM=truecolor", "TERM=dumb"}), "plain");
-  EXPECT_EQ(style_with({"COLORTERM=yes"}), "plain");
-  EXPECT_EQ(style_with({}), "plain");
-}
-
-TEST(Show, OutputThatIsNoTerminalIsPlain) {
-  // The child's output is a pipe, whatever this program's own is.
-  std::array<int, 2> ends{};
-  ASSERT_EQ(pipe(ends.data()), 0);
-  const pid_t child = fork();
-  if (child == 0) {
-    dup2(ends[1], STDOUT_FILENO);
-    setenv("COLORTERM", "truecolor", 1);
-    setenv("TERM", "xterm", 1);
-    _exit(nn::image_style() == ImageStyle::kPlain ? 0 : 1);
-  }
-  int status = 1;
-  waitpid(child, &status, 0);
-  EXPECT_EQ(status, 0);
-  for (const int end : ends) close(end);
 }
