@@ -61,6 +61,13 @@ bool looks_like_a_path(const std::string& word) {
   return is_plain && endings.contains(fs::path(word).extension().string());
 }
 
+// Whether a place in a text is inside a fenced block.
+bool is_in_a_block(const std::string& text, std::size_t place) {
+  std::size_t fences = 0;
+  for (std::size_t at = 0; (at = text.find("\n```", at)) < place; ++at) ++fences;
+  return fences % 2 == 1;
+}
+
 // Names of the article, of Python, of systems: not ours to define.
 const std::set<std::string> kForeign = {"untar_data", "requires_grad_", "item", "CLASSROOM_TOKEN"};
 
@@ -105,14 +112,15 @@ TEST(Readme, TargetsAndOptionsExist) {
   for (const std::string& readme : text::readmes()) {
     const std::string text = text::contents(readme);
     for (std::size_t at = 0; (at = text.find("make ", at)) != std::string::npos; ++at) {
-      const bool is_command = at > 0 && (text[at - 1] == '`' || text[at - 1] == '\n');
+      const bool is_command =
+          at > 0 && (text[at - 1] == '`' || (text[at - 1] == '\n' && is_in_a_block(text, at)));
       if (!is_command) continue;
       const std::string line = text.substr(at + 5, text.find_first_of("`\n", at) - at - 5);
       std::istringstream words(line.substr(0, line.find_first_of("#\"|")));
       for (std::string word; words >> word;) {
         if (word.find('=') != std::string::npos) continue;  // a variable
         EXPECT_TRUE(contains("\n" + sources(), "\n" + word + ":") ||
-                    contains(sources(), " " + word + " "))
+                    contains(sources(), " " + word + ":") || contains(sources(), " " + word + " "))
             << readme << " names the target " << word;
       }
     }
