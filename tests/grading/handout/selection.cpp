@@ -20,8 +20,9 @@ constexpr std::array kRooms = {"common",
                                "lesson04_training",
                                "data",
                                "tests"};
-constexpr std::array<std::string_view, 10> kEndings = {".h",   ".cpp", ".md", ".sh", ".mk",
-                                                       ".txt", ".csv", ".gz", ".py", ".svg"};
+constexpr std::array<std::string_view, 13> kEndings = {".h",    ".cpp", ".md", ".sh", ".mk",
+                                                       ".txt",  ".csv", ".gz", ".py", ".svg",
+                                                       ".html", ".css", ".js"};
 constexpr std::string_view kGrader = "tests/grading";
 constexpr std::string_view kBench = "tests/bench";  // times each step, so it spells the steps out
 constexpr std::string_view kFaults = "tests/mutation";  // quotes what is to be written
