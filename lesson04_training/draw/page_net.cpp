@@ -26,10 +26,9 @@ SavedNet load(const Recipe& recipe, const std::filesystem::path& directory) {
 }  // namespace
 
 SavedNet load_or_train(const Recipe& recipe, const std::filesystem::path& directory,
-                       const std::function<Data()>& data, std::uint32_t seed, Team& team,
-                       const Watch& watch) {
+                       const std::function<Data()>& data, std::uint32_t seed, Team& team) {
   if (std::filesystem::exists(directory)) return load(recipe, directory);
-  RunResult result = run_recipe(recipe, data(), seed, team, watch);
+  RunResult result = run_recipe(recipe, data(), seed, team);
   save_weights(directory, weights_of(result.net), {net_txt(recipe.net, result.brightness)});
   return {recipe.net, result.brightness, std::move(result.net)};
 }

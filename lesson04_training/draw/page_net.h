@@ -15,11 +15,10 @@
 namespace nn {
 
 // A net of the recipe, for images of 28 x 28: with the weights in `directory`, if there is one;
-// else trained on data() and saved there. `watch` as in run_recipe. Throws what load_net,
-// save_weights and run_recipe throw, and std::runtime_error if another net was saved there.
+// else trained on data() and saved there. Throws what load_net, save_weights and
+// run_recipe throw, and std::runtime_error if another net was saved there.
 SavedNet load_or_train(const Recipe& recipe, const std::filesystem::path& directory,
-                       const std::function<Data()>& data, std::uint32_t seed, Team& team,
-                       const Watch& watch = {});
+                       const std::function<Data()>& data, std::uint32_t seed, Team& team);
 
 // Predictions of the net for the images [first, first + count): [count, 10].
 Tensor predict(SavedNet& net, const Samples& samples, std::size_t first, std::size_t count);

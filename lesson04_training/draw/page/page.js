@@ -86,7 +86,10 @@ function start({ nets, rule, samples }) {
     });
   };
 
-  const drawing = new Drawing(plan);
+  const drawing = new Drawing(() => {
+    element('error').textContent = '';
+    plan();
+  });
   const tool = () => {
     const isEraser = isPressed('eraser');
     return { kind: isEraser ? 'erase' : 'stroke', width: Number(element('width').value) / 100 * (isEraser ? 2 : 1) };
@@ -95,7 +98,6 @@ function start({ nets, rule, samples }) {
   const undo = () => { drawing.undo(); keyboard.lift(); };
   const clear = () => { drawing.clear(); keyboard.lift(); };
   const showPhoto = async (file) => {
-    element('error').textContent = '';
     try {
       drawing.show(await readPhoto(file), false);
       keyboard.lift();
