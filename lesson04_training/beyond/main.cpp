@@ -11,6 +11,7 @@
 #include "common/picture/gallery.h"
 #include "common/picture/save.h"
 #include "common/picture/show.h"
+#include "common/program/printed.h"
 #include "common/program/program.h"
 #include "lesson04_training/beyond/choice.h"
 #include "lesson04_training/beyond/init.h"
@@ -23,6 +24,7 @@
 #include "lesson04_training/beyond/unit.h"
 #include "lesson04_training/pictures/confusion.h"
 #include "lesson04_training/pictures/examples.h"
+#include "lesson04_training/saver.h"
 
 namespace {
 
@@ -59,12 +61,26 @@ void show_network(const RunResult& result, const Samples& test) {
                 "beyond", "mistakes.svg");
 }
 
-// Throws what would otherwise be thrown after minutes of work.
-void require_ready(const Recipe& recipe, const Data& data, const Options& options) {
-  Generator generator(options.seed);
-  Net net = start_net(recipe, data.train.extent(), generator);
-  if (!options.save.empty()) try_saving(options.save, weights_of(net));
+// Throws what would otherwise be thrown after minutes of work. What is to be saved are the weights
+// of the last recipe.
+Saver require_ready(const std::vector<Recipe>& recipes, const Data& data, const Options& options) {
   require_pictures("beyond");
+  Generator generator(options.seed);
+  Weights last;
+  for (const Recipe& recipe : recipes) {
+    Net net = start_net(recipe, data.train.extent(), generator);
+    last = weights_of(net);
+  }
+  return {options.save, last};
+}
+
+// Goes on from a network that was saved, and says how good it is.
+SavedNet load(const std::string& directory, const Samples& test) {
+  SavedNet saved = load_net(directory, test.extent());
+  const float accuracy = accuracy_of(predict(saved, test), test, numbers(0, test.size()));
+  std::printf("Network %s loaded from %s, accuracy: %.2f%%\n", saved.notation.c_str(),
+              printable(directory).c_str(), 100 * static_cast<double>(accuracy));
+  return saved;
 }
 
 std::size_t threads_for(const Options& options) {
@@ -94,27 +110,32 @@ void beyond(const Options& options) {
   std::vector<Recipe> recipes = choose(options);
   const Data data = load_data(find_data_dir(options.data));
   std::optional<SavedNet> loaded;
+  Extras extras;
   if (!options.load.empty()) {
-    loaded = load_net(options.load, data.train.extent());
+    loaded = load(options.load, data.test);
+    extras.start = &loaded->net;
+    extras.brightness = loaded->brightness;
     recipes = {recipes.back()};
     recipes[0].net = loaded->notation;
   }
-  for (const Recipe& recipe : recipes) require_ready(recipe, data, options);
+  const Saver saver = require_ready(recipes, data, options);
+  extras.is_over = [&] { return saver.interrupted(); };
   print_section("This Model vs SOTA");
   const double unit = measure_unit();
   Team team(threads_for(options));
   std::printf("seed %u, OpenBLAS kernel %s, %zu threads; 1 U is %.2f s here\n", options.seed,
               blas_kernel().c_str(), team.size(), unit);
   std::optional<RunResult> last;
+  std::string net;
   for (const Recipe& recipe : recipes) {
-    last = run_watched(recipe, data, options.seed, team, loaded ? &loaded->net : nullptr);
+    net = recipe.net;
+    last = run_watched(recipe, data, options.seed, team, extras);
     print_rung(recipe, *last, unit);
+    if (saver.interrupted()) break;
   }
+  saver.save(weights_of(last->net), {net_txt(net, last->brightness)});
   std::printf("Peak memory %.0f MB\n", peak_memory_mb());
   show_network(*last, data.test);
-  if (options.save.empty()) return;
-  save_weights(options.save, weights_of(last->net),
-               {net_txt(recipes.back().net, last->brightness)});
 }
 
 // Options that stand for what a rung has, until they are given.

@@ -18,9 +18,8 @@ void show_progress(const std::string& name, double done, float loss) {
 }  // namespace
 
 RunResult run_watched(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team,
-                      const Net* start) {
+                      Extras extras) {
   const bool on_terminal = isatty(STDERR_FILENO) != 0;
-  Extras extras{.watch = {}, .start = start, .rows = {}};
   int shown = -1;  // percent
   if (on_terminal) {
     extras.watch = [&](double done, float loss) {

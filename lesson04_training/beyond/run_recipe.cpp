@@ -46,7 +46,7 @@ class Run {
         steps_((rows_.size() + recipe.batch_size - 1) / recipe.batch_size),
         seed_(seed),
         generator_(seed),
-        brightness_(recipe.is_normalised ? measure_brightness(data.train, rows_) : Brightness{}),
+        brightness_(first_brightness()),
         trainer_(first_net(), recipe, brightness_, team) {}
 
   // Epochs until the recipe has enough.
@@ -60,6 +60,7 @@ class Run {
       const std::size_t waited = plateau.after_epoch(is_held_out ? last.valid_loss : last.loss);
       if (recipe_.schedule == Schedule::kPlateau && waited > 0) lr_factor_ /= 2;
       if (recipe_.patience > 0 && waited >= recipe_.patience) break;
+      if (extras_.is_over && extras_.is_over()) break;
     }
     trainer_.take_average();
   }
@@ -78,6 +79,11 @@ class Run {
     if (extras_.start != nullptr) net = *extras_.start;
     discriminate(net, recipe_.lr_decay);
     return net;
+  }
+
+  Brightness first_brightness() const {
+    if (extras_.brightness) return *extras_.brightness;
+    return recipe_.is_normalised ? measure_brightness(data_.train, rows_) : Brightness{};
   }
 
   // One pass over the training images in a new order. Returns their mean loss.

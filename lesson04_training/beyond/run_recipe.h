@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "lesson04_training/beyond/data.h"
@@ -32,8 +33,10 @@ struct RunResult {
 struct Extras {
   // Called now and then: how much of the training is done, 0 to 1, and the loss of the last batch.
   std::function<void(double done, float loss)> watch = {};
-  const Net* start = nullptr;  // weights to start with in place of random ones
-  Rows rows = {};              // train on these images only, in place of all; none are held out
+  std::function<bool()> is_over = {};         // asked after every epoch: true if it was the last
+  const Net* start = nullptr;                 // weights to start with in place of random ones,
+  std::optional<Brightness> brightness = {};  // and how pixels were prepared for them
+  Rows rows = {};  // train on these images only, in place of all; none are held out
 };
 
 // Trains, and looks at the test images once, after the last epoch. The same recipe, data and seed

@@ -1,5 +1,6 @@
 #include "lesson04_training/beyond/saved_net.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 #include <utility>
 
 #include "lesson01_tensors/digits.h"
+#include "lesson04_training/beyond/data.h"
 
 namespace nn {
 namespace {
@@ -74,6 +76,20 @@ SavedNet load_net(const fs::path& directory, const Extent& image) {
   } catch (const std::invalid_argument& error) {
     fail(file, error.what());
   }
+}
+
+// In groups: what comes out of the first layers of all images at once would fill the memory.
+Tensor predict(SavedNet& saved, const Samples& samples) {
+  constexpr std::size_t kGroup = 100;
+  Tensor preds({samples.size(), kClasses});
+  Tensor x;
+  for (std::size_t first = 0; first < samples.size(); first += kGroup) {
+    const Rows rows = numbers(first, std::min(first + kGroup, samples.size()));
+    load_images(samples, rows, saved.brightness, 0, 0, x);
+    const Tensor& group = saved.net.forward(x);
+    std::ranges::copy(group.values(), preds.row(first).data());
+  }
+  return preds;
 }
 
 }  // namespace nn

@@ -32,4 +32,7 @@ struct SavedNet {
 // (load_weights).
 SavedNet load_net(const std::filesystem::path& directory, const Extent& image);
 
+// Its predictions for all the images, [n, 10] in their order.
+Tensor predict(SavedNet& saved, const Samples& samples);
+
 }  // namespace nn

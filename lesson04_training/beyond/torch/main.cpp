@@ -11,20 +11,12 @@
 #include "common/tensor/reduce.h"
 #include "lesson01_tensors/digits.h"
 #include "lesson03_network/simple_net.h"
+#include "lesson04_training/beyond/data.h"
 #include "lesson04_training/beyond/saved_net.h"
 
 namespace {
 
 using namespace nn;
-
-Tensor images(const Samples& samples, const Brightness& brightness) {
-  Tensor x({samples.size(), samples.extent().size()});
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const float pixel = static_cast<float>(samples.images.pixels[i]) / 255.0f;
-    x[i] = (pixel - brightness.mean) / brightness.deviation;
-  }
-  return x;
-}
 
 // Lesson 4's network, of whatever width it is.
 Params load_params(const std::filesystem::path& directory, std::size_t inputs) {
@@ -35,13 +27,13 @@ Params load_params(const std::filesystem::path& directory, std::size_t inputs) {
                                             {"b2", Tensor({kClasses})}}));
 }
 
-Tensor predict(const Options& options, const Samples& samples) {
+Tensor predictions(const Options& options, const Samples& samples) {
   if (std::filesystem::exists(std::filesystem::path(options.load) / "net.txt")) {
     SavedNet saved = load_net(options.load, samples.extent());
-    Tensor x = images(samples, saved.brightness);
-    return saved.net.forward(x);
+    return predict(saved, samples);
   }
-  const Tensor x = images(samples, {});
+  Tensor x;
+  load_images(samples, numbers(0, samples.size()), {}, 0, 0, x);
   return simple_net(x, load_params(options.load, samples.extent().size()));
 }
 
@@ -57,7 +49,7 @@ void print_accuracy(const Tensor& preds, const Samples& samples) {
 void run(const Options& options) {
   if (options.load.empty()) throw UsageError("--load is missing: expected a directory of weights");
   const Samples samples = load_samples(find_data_dir(options.data), "t10k");
-  const Tensor preds = predict(options, samples);
+  const Tensor preds = predictions(options, samples);
   if (!options.save.empty()) save_weights(options.save, {{"preds", preds}});
   print_accuracy(preds, samples);
 }

@@ -37,12 +37,7 @@ void write_stripes(const TempDir& dir) {
 
 Tensor predictions(const fs::path& directory, const nn::Samples& samples) {
   nn::SavedNet saved = nn::load_net(directory, samples.extent());
-  Tensor x({samples.size(), samples.extent().size()});
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const float pixel = static_cast<float>(samples.images.pixels[i]) / 255.0f;
-    x[i] = (pixel - saved.brightness.mean) / saved.brightness.deviation;
-  }
-  return saved.net.forward(x);
+  return nn::predict(saved, samples);
 }
 
 double accuracy(const Tensor& preds, const nn::Samples& samples) {

@@ -56,3 +56,22 @@ TEST(RunRecipe, SaysWhatToChangeWhenTheLossIsNoNumber) {
   recipe.batch_size = 401;
   EXPECT_TRUE(contains(message_of<std::invalid_argument>(run), "401"));
 }
+
+TEST(RunRecipe, GoesOnFromASavedNetworkAndEndsWhenItIsTold) {
+  nn::Team team(1);
+  const nn::Data data = small_data();
+  nn::Recipe recipe = quick();
+  const nn::RunResult before = nn::run_recipe(recipe, data, 5, team);
+  recipe.lr = 1e-30f;  // too small to change a weight
+  int asked = 0;
+  nn::RunResult after = nn::run_recipe(recipe, data, 6, team,
+                                       {.is_over = [&] { return ++asked == 2; },
+                                        .start = &before.net,
+                                        .brightness = nn::Brightness{0.25f, 0.5f}});
+  EXPECT_EQ(after.epochs.size(), 2u);
+  EXPECT_EQ(after.brightness.mean, 0.25f) << "the pixels must be prepared as before";
+  nn::Net first = before.net;
+  for (std::size_t i = 0; i < first.parameters().size(); ++i) {
+    EXPECT_EQ(after.net.parameters()[i]->value, first.parameters()[i]->value);
+  }
+}
