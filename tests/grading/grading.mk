@@ -2,61 +2,74 @@
 
 .PHONY: handout grade grader test-grader test-grading
 
-handout: $(BIN)/handout ## OUT=dir: the students' edition, with the solutions taken out
-	@$< '$(OUT)'
+# What a user gives reaches the programs through the environment, as it is: no shell and no make
+# reads it once more, so that a name may hold quotes, blanks and dollars.
+GIVEN_BY_USER := OUT SUBMISSION SUBMISSIONS RESULTS SEED LESSON POINTS
+unexport $(GIVEN_BY_USER)
+$(foreach name,$(GIVEN_BY_USER),$(eval export GIVEN_$(name) = $$(value $(name))))
 
-RESULTS ?= build/grade
+handout: $(BIN)/handout ## OUT=dir: the students' edition; LESSON=02: what comes before is solved
+	@$<
+
 grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir: a whole class
-	$(if $(SANITIZE),$(error make grade works without SANITIZE))@$(BIN)/grade --cxx '$(CXX)' --flags '$(GRADER_FLAGS)' --libs '$(GRADER_LIBS)' \
-	  --objects '$(BUILD)' --out '$(RESULTS)' --seed '$(SEED)' \
-	  --submission '$(SUBMISSION)' --submissions '$(SUBMISSIONS)'
+	$(if $(SANITIZE),$(error make grade works without SANITIZE))
+	@$(GRADER_IS) $(BIN)/grade
 
-# The grader holds the reference and compares. A student's program is linked with the objects of
-# GIVEN: main() for each lesson source, the cases, and the reference of what comes before.
-GRADING := tests/grading
-UNITS   := $(notdir $(basename $(wildcard $(GRADING)/course/cases/*.cpp)))
-GIVEN   := $(call objects_of,$(LESSON04) $(GRADING)/course/cases) \
-           $(addprefix $(BUILD)/$(GRADING)/,answer/emit.o answer/values.o course/case.o) \
-           $(UNITS:%=$(BUILD)/$(GRADING)/answer/main_%.o)
-GRADER  := $(call objects_of,$(addprefix $(GRADING)/,course course/cases course/mistakes judging build sandbox report) \
-             $(GRADING) $(LESSON04)) $(BUILD)/$(GRADING)/answer/values.o
+# The grader runs the students' programs and knows no answer. The judge holds the references. A
+# student's program is linked with the objects of GIVEN: adapters, common/, and the references of
+# what comes before.
+GRADING  := tests/grading
+UNITS    := $(notdir $(basename $(wildcard $(GRADING)/answer/adapters/*.cpp)))
+MAINS    := $(UNITS:%=$(BUILD)/$(GRADING)/answer/main_%.o)
+in_rooms  = $(call objects_of,$(addprefix $(GRADING)/,$(1)))
+GIVEN    := $(call objects_of,$(LESSON04)) $(call in_rooms,answer answer/adapters) $(MAINS)
+COURSE   := $(call in_rooms,course course/cases) $(BUILD)/$(GRADING)/answer/values.o
+GRADER   := $(call objects_of,$(GRADING) $(COMMON)) $(call in_rooms,build sandbox report) \
+            $(COURSE) $(BUILD)/$(GRADING)/judging/verdicts.o
+JUDGE    := $(call in_rooms,course/mistakes judging answer/adapters sandbox) $(COURSE) \
+            $(call objects_of,$(LESSON04))
 GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
 GRADER_LIBS  = $(filter -L%,$(CXXFLAGS)) $(BLAS_LIBS) -pthread
+GRADER_IS    = GRADER_CXX='$(filter-out ccache,$(CXX))' GRADER_FLAGS='$(GRADER_FLAGS)' \
+               GRADER_LIBS='$(GRADER_LIBS)' GRADER_OBJECTS='$(BUILD)'
 
-grader: $(BIN)/grade $(GIVEN)
-$(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(BUILD)/$(GRADING)/handout/markers.o $(GRADER)
+grader: $(BIN)/grade $(BIN)/judge $(GIVEN)
+$(BIN)/grade:   $(BUILD)/$(GRADING)/main.o $(GRADER)
+$(BIN)/judge:   $(BUILD)/$(GRADING)/judging/main.o $(JUDGE)
 $(BIN)/grade:   EXTRA_LIBS = -pthread
 $(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o \
-                $(call objects_of,$(GRADING)/handout common/program common/machine)
+                $(call objects_of,$(GRADING)/handout common/program common/machine) \
+                $(BUILD)/$(GRADING)/files.o $(BUILD)/$(GRADING)/course/assignment.o
 
-$(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUILD)/flags
+$(MAINS): $(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)$(CXX) $(FLAGS) -DCASES=$*_cases -MMD -MP -c $< -o $@
+	$(Q)$(CXX) $(FLAGS) -DADAPTERS=$*_adapters -MMD -MP -c $< -o $@
 
 # The grader need not be fast, but its build is part of every first grading.
 $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 
 # Not among the tests of `make test`: building the grader takes as long as everything else. The
-# programs run side by side. Those that grade have a workshop each, where every source is built once.
+# programs run side by side.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
-GRADES := $(call objects_of,$(addprefix $(GRADING)/,tests/submissions handout)) $(GRADER)
-$(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADER)
+GRADES := $(call in_rooms,tests/submissions handout judging course/mistakes answer/adapters) \
+          $(GRADER) $(call objects_of,$(LESSON04))
+$(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADES)
 $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
 $(BIN)/test-hostile:          $(call tests_of,$(GRADING)/tests/hostile) $(GRADES)
 $(BIN)/test-grading-programs: $(BUILD)/$(GRADING)/tests/programs/all.o $(GRADES)
 $(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
-programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/handout
+programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/judge $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader
 	@$<
-test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader with right, wrong and hostile submissions (minutes)
-	@GRADER_CXX='$(CXX)' GRADER_OBJECTS='$(BUILD)' GRADER_LIBS='$(GRADER_LIBS)' \
-	  GRADER_FLAGS='$(GRADER_FLAGS)' TOGETHER=1 sh tests/run_tests.sh $(GRADING_TESTS)
+test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader (minutes)
+	@$(GRADER_IS) TOGETHER=1 sh tests/run_tests.sh $(GRADING_TESTS)
 
 # Mistakes planted in every function, and what is said to them. A student's object comes before the
 # archive, so that the linker takes the function from there.
 $(BUILD)/next.a: $(call objects_of,$(LESSON04) tests/next tests/next/checks)
 	@rm -f $@ && ar rcs $@ $^
-$(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(GRADING)/handout) $(BUILD)/next.a
+$(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(GRADING)/handout) \
+                  $(addprefix $(BUILD)/$(GRADING)/,files.o course/assignment.o) $(BUILD)/next.a
 $(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
 .PHONY: test-next
 test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes, and see what make next says; ALL=1: some 230

@@ -1,15 +1,17 @@
-// What goes through the pipe from a student's process to the grader: raw values with their shapes,
-// or the reason why there are none.
+// What goes through the pipes between the grader and a student's process: arguments there, and raw
+// values or the reason why there are none back. All numbers in the machine's byte order:
 //
-//   4 bytes  "NNV1"
-//   1 byte   what it is, see Kind
-//   4 bytes  how many tensors or characters follow (all numbers in the machine's byte order)
-//   then     for each tensor: 4 bytes its rank, 8 bytes each axis, 4 bytes each float
-//   4 bytes  "done"
+//   a text      4 bytes its length, then its characters
+//   a tensor    4 bytes its rank, 8 bytes each axis, 4 bytes each float
+//   values      4 bytes how many, then the tensors
+//   a request   "NNQ1", the function's name, 4 bytes how many calls, values for each, "done"
+//   answers     "NNV1", 4 bytes how many, for each 1 byte what it is (see Kind) and values or a
+//               text, "done"
 //
 // The reader believes nothing: a student's process can write whatever it likes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,7 @@ enum class Kind : char {
   kNotImplemented = 'n',  // it threw NotImplemented
   kThrew = 't',           // it threw something else
   kOutOfMemory = 'm',     // it threw std::bad_alloc
+  kThread = 'p',          // it tried to start a thread
 };
 
 // What a function did with its arguments.
@@ -35,14 +38,17 @@ struct Answer {
   std::string text;  // what it threw otherwise
 };
 
-std::string encode(const Answer& answer);
+struct Request {
+  std::string function;
+  std::vector<Values> calls;
+};
 
-// The opposite: nothing if the bytes are not one whole answer, from the first byte to the last. Of
-// a text it keeps at most 500 characters, and only printable ASCII.
-std::optional<Answer> decode(std::string_view bytes);
+std::string encode(const Request& request);
+std::string encode(const std::vector<Answer>& answers);
 
-// Puts '?' for everything but printable ASCII and cuts the text off at `length`: what a student's
-// program or file says, made fit for a terminal and for JSON.
-std::string printable(std::string_view text, std::size_t length = 500);
+// The opposites: nothing if the bytes are not one whole message, from the first byte to the last.
+// Of a text in an answer, at most 500 characters are kept.
+std::optional<Request> decode_request(std::string_view bytes);
+std::optional<std::vector<Answer>> decode_answers(std::string_view bytes);
 
 }  // namespace nn::grading

@@ -1,25 +1,37 @@
-// What is taken from a submission: the lesson sources that students write, and nothing else.
+// What is taken from a submission: the sources and headers in its lesson directories.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nn::grading {
 
-// The largest source that is accepted: some thirty times the size of the longest lesson source.
+// The largest file that is accepted, some thirty times the size of the longest lesson source, and
+// the most of all files together.
 inline constexpr std::size_t kLargestSource = 256 * 1024;
+inline constexpr std::size_t kLargestSubmission = 4 * 1024 * 1024;
 
-struct Source {
-  std::string text;
-  std::string problem;  // why it was not taken, "" if it was
+struct Submission {
+  std::string name;
+  std::map<std::string, std::string> files;     // what can be compiled: the text by its path
+  std::map<std::string, std::string> problems;  // why others were not taken, by their paths
+  std::vector<std::string> notes;               // what the report should say of it
 };
 
-// Reads `file`, a path of assignment.h, below the directory of a submission. Takes only a regular
-// file with one name: no symbolic link anywhere below the directory, no second name (hard link), no
-// device or pipe, and at most kLargestSource bytes. Never waits and never throws for what a student
-// can cause.
-Source read_source(const std::filesystem::path& submission, std::string_view file);
+// The directory of a submission in which its lesson directories lie: `top` itself or, where the
+// tree was packed inside of other directories, one below. `top` if there is none.
+std::filesystem::path find_tree(const std::filesystem::path& top);
+
+// Reads the .cpp and .h files of the lesson directories. Takes only regular files with one name: no
+// symbolic link anywhere below the directory, no second name (hard link), no device or pipe. Never
+// waits and never throws for what a student can cause.
+Submission read_submission(const std::string& name, const std::filesystem::path& top);
+
+// Why this file of the submission cannot be compiled.
+std::string problem_of(const Submission& submission, std::string_view file);
 
 }  // namespace nn::grading

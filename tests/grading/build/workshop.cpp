@@ -1,107 +1,198 @@
 #include "tests/grading/build/workshop.h"
 
-#include <fstream>
+#include <unistd.h>
+
+#include <algorithm>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
-#include "tests/grading/answer/emit.h"
+#include "tests/grading/answer/pipe.h"
 #include "tests/grading/build/build_problem.h"
-#include "tests/grading/build/system_paths.h"
+#include "tests/grading/build/check_program.h"
+#include "tests/grading/build/elf.h"
+#include "tests/grading/build/needed.h"
+#include "tests/grading/files.h"
+#include "tests/grading/sandbox/namespaces.h"
 
 namespace nn::grading {
 namespace {
 
 namespace fs = std::filesystem;
 
-void write_file(const fs::path& file, const std::string& text) {
-  fs::create_directories(file.parent_path());
-  std::ofstream out(file, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) throw std::runtime_error("cannot write " + file.string());
+std::string_view room_of(std::string_view file) { return file.substr(0, file.rfind('/')); }
+
+// May the unit's source use what stands in this file of the student's?
+bool is_within_reach(const Unit& unit, std::string_view file) {
+  const auto rooms_end = std::begin(kRooms) + unit.rooms_before;
+  return room_of(file) == room_of(unit.file) ||
+         std::find(std::begin(kRooms), rooms_end, room_of(file)) != rooms_end;
+}
+
+// Gives a directory and all below to the user that commands run as: nobody, for root.
+void hand_over(const fs::path& directory) {
+  if (geteuid() != 0) return;
+  for (fs::recursive_directory_iterator at(directory), end; at != end; ++at) {
+    if (lchown(at->path().c_str(), kNobody, kNobody) != 0) {
+      throw std::runtime_error("cannot give " + at->path().string() + " to another user");
+    }
+  }
+  if (chown(directory.c_str(), kNobody, kNobody) != 0) {
+    throw std::runtime_error("cannot give " + directory.string() + " to another user");
+  }
 }
 
 }  // namespace
 
-Workshop::Workshop(Toolchain toolchain)
-    : toolchain_(std::move(toolchain)), stage_(toolchain_.root, toolchain_.objects) {
+// One build: the directory with the student's files, the only place where its compiler may write.
+struct Workshop::Job {
+  const Unit& unit;
+  const Submission& submission;
+  fs::path directory;
+};
+
+Program::~Program() {
+  std::error_code ignored;
+  fs::remove_all(directory, ignored);
+}
+
+Workshop::Workshop(Toolchain toolchain, fs::path directory)
+    : toolchain_(std::move(toolchain)),
+      directory_(std::move(directory)),
+      islands_(toolchain_, directory_),
+      system_(compiler_paths(toolchain_)) {
   toolchain_.cxx.at(0) = find_program(toolchain_.cxx.at(0)).string();
-  libraries_ = loaded_libraries();
-  system_ = compiler_paths(toolchain_.cxx[0], toolchain_.flags, toolchain_.libs);
 }
 
-Program Workshop::build(const Unit& unit, const std::string& text) {
-  std::pair key(std::string(unit.file), text);
-  {
-    const std::scoped_lock lock(mutex_);
-    if (const auto found = built_.find(key); found != built_.end()) return found->second;
-  }
-  Program program = build_anew(unit, text);
-  const std::scoped_lock lock(mutex_);
-  return built_.emplace(std::move(key), std::move(program)).first->second;
+fs::path Workshop::new_place() const {
+  const fs::path place = directory_ / "places" / std::to_string(++places_);
+  fs::create_directories(place);
+  return place;
 }
 
-Program Workshop::build_anew(const Unit& unit, const std::string& text) {
-  const fs::path job = stage_.make_job();
+void Workshop::build(const Unit& unit, const Submission& submission, Program& program) const {
   const std::string file(unit.file);
-  std::string problem = compile(job, file, text);
-  if (problem.empty()) problem = link(job, unit);
-  if (!problem.empty()) return {"", problem};
-  // Out of the reach of every other job. What is kept of this one is the program alone.
-  const fs::path program = stage_.path() / "programs" / job.filename();
-  fs::copy_file(job / "program", program);
-  fs::permissions(program, fs::perms(0555));
-  fs::remove_all(job);
-  return {program, ""};
-}
-
-std::string Workshop::compile(const fs::path& job, const std::string& file,
-                              const std::string& text) const {
-  write_file(job / file, text);
-  hand_over(job);
-  std::vector<std::string> argv = toolchain_.cxx;
-  argv.insert(argv.end(), toolchain_.flags.begin(), toolchain_.flags.end());
-  // -w: a student's warnings are for the student; -Wfatal-errors: the first error says it all.
-  for (const char* flag : {"-O1", "-w", "-Wfatal-errors"}) {
-    argv.emplace_back(flag);
+  if (!submission.files.contains(file)) {
+    program.problem = problem_of(submission, file);
+    return;
   }
-  argv.push_back("-I" + stage_.include().string());
-  argv.insert(argv.end(), {"-c", file, "-o", "student.o"});
-  std::vector<fs::path> read = system_;
-  read.push_back(stage_.include());
-  const Limits& limits = allowed_.compiling;
-  const Ended ended =
-      run({argv, compiler_environment(job), job, 2, true, limits, {read, {job, "/dev/null"}}});
-  return problem_of(ended, limits, "the compiler", "compile");
+  const Job job{unit, submission, program.directory / "build"};
+  for (const auto& [name, text] : submission.files) {
+    const bool is_given = name != file && fs::exists(toolchain_.root / name);
+    if (!is_given && is_within_reach(unit, name)) write_text(job.directory / name, text);
+  }
+  hand_over(job.directory);
+  std::vector<std::string> objects = {"student.o"};
+  program.problem = compile(job, file, objects[0]);
+  if (program.problem.empty()) {
+    add_sources(job, objects);
+    program.problem = link(job, objects);
+  }
+  if (program.problem.empty()) {
+    islands_.furnish(job.directory / "program", program.directory / "run");
+  }
+  fs::remove_all(job.directory);
 }
 
-std::string Workshop::link(const fs::path& job, const Unit& unit) const {
+std::string Workshop::compile(const Job& job, const std::string& file,
+                              const std::string& object) const {
+  // -w: a student's warnings are for the student; -Wfatal-errors: the first error says it all.
+  std::vector<std::string> arguments = toolchain_.flags;
+  const fs::path include = islands_.include(job.unit);
+  arguments.insert(
+      arguments.end(),
+      {"-O1", "-w", "-Wfatal-errors", "-fno-lto", "-D_GLIBCXX_ASSERTIONS", "-I" + include.string(),
+       "-I.", "-iquote" + (include / room_of(file)).string(), "-c", file, "-o", object});
+  const std::string problem = run_compiler(job, arguments, include, "the compiler", "compile");
+  if (!problem.empty()) return problem;
+  const std::string refused = problem_of_object(read_text(job.directory / object));
+  return refused.empty() ? "" : "is not linked: " + file + ' ' + refused;
+}
+
+// Sources of the student's own are compiled if they may define what is missing.
+void Workshop::add_sources(const Job& job, std::vector<std::string>& objects) const {
+  const std::string first = read_text(job.directory / objects[0]);
+  const std::set<std::string>& given = islands_.defined(job.unit);
+  if (open_symbols(first, given).empty()) return;
+  std::vector<std::string> others;
+  std::vector<std::string> bytes;
+  for (const auto& [name, text] : job.submission.files) {
+    const bool is_unit = std::ranges::find(units(), name, &Unit::file) != units().end();
+    const bool is_main = fs::path(name).filename() == "main.cpp";
+    if (!name.ends_with(".cpp") || is_unit || is_main || !is_within_reach(job.unit, name) ||
+        fs::exists(toolchain_.root / name)) {
+      continue;
+    }
+    const std::string object = "other" + std::to_string(others.size()) + ".o";
+    if (!compile(job, name, object).empty()) continue;
+    others.push_back(object);
+    bytes.push_back(read_text(job.directory / object));
+  }
+  for (const std::size_t i : needed_by(first, bytes, given)) objects.push_back(others[i]);
+}
+
+std::string Workshop::link(const Job& job, const std::vector<std::string>& objects) const {
+  std::vector<std::string> arguments = {"-fno-lto", "-fno-use-linker-plugin"};
+  for (const fs::path& object : islands_.object_files(job.unit)) {
+    arguments.push_back(object.string());
+  }
+  arguments.insert(arguments.end(), objects.begin(), objects.end());
+  arguments.insert(arguments.end(), {"-o", "program"});
+  arguments.insert(arguments.end(), toolchain_.libs.begin(), toolchain_.libs.end());
+  const std::string problem =
+      run_compiler(job, arguments, islands_.objects(job.unit), "the linker", "link");
+  if (!problem.empty()) return problem;
+  std::vector<std::string> own;
+  for (const std::string& object : objects) own.push_back(read_text(job.directory / object));
+  return problem_of_program(read_text(job.directory / "program"), own,
+                            islands_.reference(job.unit));
+}
+
+std::string Workshop::run_compiler(const Job& job, const std::vector<std::string>& arguments,
+                                   const fs::path& readable, const std::string& what,
+                                   const std::string& doing) const {
   std::vector<std::string> argv = toolchain_.cxx;
-  for (const fs::path& object : stage_.given_to(unit)) argv.push_back(object.string());
-  argv.push_back("student.o");
-  argv.insert(argv.end(), {"-o", "program"});
-  argv.insert(argv.end(), toolchain_.libs.begin(), toolchain_.libs.end());
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
   std::vector<fs::path> read = system_;
-  read.push_back(stage_.given());
+  read.push_back(readable);
   const Limits& limits = allowed_.compiling;
-  const Ended ended =
-      run({argv, compiler_environment(job), job, 2, true, limits, {read, {job, "/dev/null"}}});
-  return problem_of(ended, limits, "the linker", "link");
+  const Ended ended = run({Role::kTool,
+                           argv,
+                           compiler_environment(job.directory),
+                           job.directory,
+                           "",
+                           2,
+                           limits,
+                           {read, {job.directory, "/dev/null"}}});
+  return problem_of(ended, limits, what, doing);
 }
 
-Ended Workshop::run_case(const Program& program, std::size_t number, std::uint32_t seed,
-                         std::uint32_t attempt) const {
-  std::vector<fs::path> read = libraries_;
-  read.push_back(program.path);
-  // One thread for OpenBLAS, which would start as many as there are processors. Nothing else.
-  return run({{program.path.string(), std::to_string(number), std::to_string(seed),
-               std::to_string(attempt)},
-              {"OPENBLAS_NUM_THREADS=1"},
-              "/",
-              kPipe,
-              false,
-              allowed_.running,
+Ended Workshop::run_in(const fs::path& directory, const std::string& input,
+                       const Limits& limits) const {
+  std::vector<fs::path> read = {directory};
+  std::string libraries = "/lib";
+  if (!can_isolate()) {  // then the loader is the system's, and the paths are as they are here
+    libraries = (directory / "lib").string();
+    for (const char* loader : {"/lib", "/lib64"}) read.emplace_back(loader);
+  }
+  // One thread for OpenBLAS, which would start as many as there are processors.
+  return run({Role::kProgram,
+              {"/program"},
+              {"OPENBLAS_NUM_THREADS=1", "LD_LIBRARY_PATH=" + libraries},
+              directory,
+              input,
+              kAnswerPipe,
+              limits,
               {read, {}}});
+}
+
+Ended Workshop::run_program(const Program& program, const std::string& input) const {
+  return run_in(program.directory / "run", input, allowed_.running);
+}
+
+Ended Workshop::run_judge(const std::string& input) const {
+  constexpr Limits kJudging = {120, 60, std::size_t{2} << 30, 0, 16 << 20};
+  return run_in(islands_.judge(), input, kJudging);
 }
 
 }  // namespace nn::grading

@@ -55,4 +55,8 @@ constexpr std::size_t place_of(std::string_view lesson, std::string_view functio
   return place;
 }
 
+// The lesson that a value of LESSON means, "lesson02" or "beyond"; "" for "". Throws
+// std::invalid_argument if it means none.
+std::string lesson_named(std::string_view value);
+
 }  // namespace nn::grading

@@ -1,25 +1,37 @@
 // The lesson sources that students write, and what each is linked with to be graded.
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <string_view>
 #include <vector>
-
-#include "tests/grading/course/case.h"
 
 namespace nn::grading {
 
 // One source. It is compiled by itself and linked with the reference of everything else that it
-// needs, so that a mistake elsewhere, or a source that does not compile, costs nothing here. What
-// it does not need is not linked: there is no answer in the student's process to be found.
+// needs, so that a mistake elsewhere, or a source that does not compile, costs nothing here.
 struct Unit {
   std::string_view file;                // "lesson02_linear/linear.cpp"
-  std::string_view name;                // "linear", of its cases' object
-  int lessons_before;                   // the reference of lessons 1 to this is linked
-  std::vector<std::string_view> needs;  // and these sources of its own lesson
-  Cases (*cases)();
+  std::string_view name;                // "linear", of its adapters' object
+  std::size_t rooms_before;             // all objects of so many of kRooms are linked
+  std::vector<std::string_view> needs;  // and these sources of its own room
 };
 
+// The rooms whose sources a unit may build on, in the order of the course.
+inline constexpr std::string_view kRooms[] = {"lesson01_tensors", "lesson02_linear",
+                                              "lesson03_network", "lesson04_training",
+                                              "lesson04_training/beyond"};
+
 const std::vector<Unit>& units();
+
+// The unit of a source; throws std::logic_error if it is none.
+const Unit& unit_of(std::string_view file);
+
+// When a unit may be graded: phase 0 holds no reference of another unit, phase n only those of
+// phases before. All gradings of a phase end before those of the next begin: see README.md, "Time's
+// arrow".
+std::size_t phase_of(const Unit& unit);
+
+// The units whose reference is linked into the programs of this one.
+std::vector<const Unit*> references_of(const Unit& unit);
 
 }  // namespace nn::grading

@@ -1,16 +1,15 @@
 #include "tests/grading/handout/handout.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include "tests/grading/course/assignment.h"
+#include "tests/grading/files.h"
 #include "tests/grading/handout/leak.h"
 #include "tests/grading/handout/selection.h"
-#include "tests/grading/read_file.h"
 
 namespace nn::handout {
 namespace {
@@ -21,12 +20,25 @@ using grading::read_file;
 constexpr std::string_view kGrader = "tests/grading";
 constexpr std::string_view kProgress = "tests/progress";
 
-// Into the order of the course. The markers and the list of assignments must name the same
-// functions: otherwise something would be handed out that is not graded, or the reverse.
-void sort_solutions(std::vector<Solution>& solutions) {
-  const auto place = [](const Solution& solution) {
-    return grading::place_of(solution.lesson, solution.function);
+std::size_t place_of(const Solution& solution) {
+  return grading::place_of(solution.lesson, solution.function);
+}
+
+// Does this lesson come before the one that is named, if one is?
+bool comes_before(const std::string& lesson, const std::string& named) {
+  const auto place = [](const std::string& of) {
+    return std::ranges::find(grading::kAssignments, of, &grading::Assignment::lesson);
   };
+  return !named.empty() && place(lesson) < place(named);
+}
+
+void sort_into_course(std::vector<Solution>& solutions) {
+  std::ranges::sort(solutions, {}, place_of);
+}
+
+// The markers and the list of assignments must name the same functions: otherwise something would
+// be handed out that is not graded, or the reverse.
+void require_all_listed(const std::vector<Solution>& solutions) {
   for (const grading::Assignment& assignment : grading::kAssignments) {
     const auto is_it = [&](const Solution& solution) {
       return solution.function == assignment.function && solution.file == assignment.file;
@@ -34,16 +46,15 @@ void sort_solutions(std::vector<Solution>& solutions) {
     if (std::ranges::count_if(solutions, is_it) == 1) continue;
     throw std::runtime_error(std::string(assignment.file) + ": expected one solution marked in " +
                              std::string(assignment.function) +
-                             ", which tests/grading/assignment.h lists");
+                             ", which tests/grading/course/assignment.h lists");
   }
   for (const Solution& solution : solutions) {
-    const std::size_t at = place(solution);
+    const std::size_t at = place_of(solution);
     const bool listed = at < grading::kAssignments.size();
     if (listed && grading::kAssignments[at].file == solution.file) continue;
     throw std::runtime_error(solution.file + ": a solution is marked in " + solution.function +
-                             ", which tests/grading/assignment.h does not list");
+                             ", which tests/grading/course/assignment.h does not list");
   }
-  std::ranges::sort(solutions, {}, place);
 }
 
 // How far the student is: the rule, the script, and the list of the functions.
@@ -60,20 +71,27 @@ void add_progress(const fs::path& root, Handout& handout) {
 
 }  // namespace
 
-Handout make_handout(const fs::path& root) {
+Handout make_handout(const fs::path& root, const std::string& lesson) {
   Handout handout;
+  std::vector<Solution> solved;
   for (const std::string& file : handed_out_files(root)) {
     std::string text = read_file(root / file);
     if (file.starts_with("lesson") && file.ends_with(".cpp")) {
       Stripped stripped = strip_solutions(file, text);
-      text = std::move(stripped.text);
-      std::ranges::move(stripped.solutions, std::back_inserter(handout.solutions));
+      const bool is_before =
+          !stripped.solutions.empty() && comes_before(stripped.solutions[0].lesson, lesson);
+      text = is_before ? without_markers(text) : std::move(stripped.text);
+      std::ranges::move(stripped.solutions,
+                        std::back_inserter(is_before ? solved : handout.solutions));
     } else if (file.ends_with(".cpp") || file.ends_with(".h")) {
       require_no_markers(file, text);
     }
     handout.files[file] = std::move(text);
   }
-  sort_solutions(handout.solutions);
+  std::vector<Solution> all = handout.solutions;
+  all.insert(all.end(), solved.begin(), solved.end());
+  require_all_listed(all);
+  sort_into_course(handout.solutions);
   add_progress(root, handout);
   for (const auto& [file, text] : handout.files) {
     if (file.ends_with(".gz")) continue;
@@ -98,11 +116,7 @@ void write_handout(const Handout& handout, const fs::path& out) {
   fs::remove_all(unfinished);
   for (const auto& [name, text] : handout.files) {
     const fs::path file = unfinished / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream written(file, std::ios::binary);
-    written << text;
-    written.close();
-    if (!written) throw std::runtime_error("cannot write " + file.string());
+    grading::write_text(file, text);
     if (name.ends_with(".sh")) {
       fs::permissions(file, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec,
                       fs::perm_options::add);

@@ -16,10 +16,11 @@ struct Handout {
   std::vector<Solution> solutions;           // what was taken out, lesson by lesson
 };
 
-// Puts the students' edition of the repository at `root` together, in memory. Throws
+// Puts the students' edition of the repository at `root` together, in memory. With a lesson, as
+// assignment.h names it, the lessons before it are solved: a lesson a week. Throws
 // std::runtime_error for a file that cannot be read, for a marker that is not in order (see
 // strip_solutions), and if a solution is left in some file, wherever that may be.
-Handout make_handout(const std::filesystem::path& root);
+Handout make_handout(const std::filesystem::path& root, const std::string& lesson = "");
 
 // Writes the files to the directory `out`, which must not exist or be empty: throws
 // std::runtime_error otherwise, or if it cannot be written. The directory appears whole or not at

@@ -1,5 +1,5 @@
-// make handout OUT=dir
-#include <cstddef>
+// make handout OUT=dir LESSON=02
+#include <cstdlib>
 #include <iostream>
 #include <string>
 
@@ -7,15 +7,23 @@
 #include "common/program/home.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
+#include "tests/grading/course/assignment.h"
 #include "tests/grading/handout/handout.h"
 
 namespace {
 
-int handout(const std::string& out) {
+// What grading.mk passes on of make's variables.
+std::string given(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+int handout() {
   using namespace nn::handout;
+  const std::string out = given("GIVEN_OUT");
   if (out.empty()) throw nn::UsageError("say where to: make handout OUT=dir");
   const std::string directory = nn::expand_home("OUT", out);
-  const Handout handout = make_handout(".");
+  const Handout handout = make_handout(".", nn::grading::lesson_named(given("GIVEN_LESSON")));
   write_handout(handout, directory);
   std::cout << "handout: " << nn::counted(handout.files.size(), "file") << " in "
             << nn::printable(directory) << ", " << nn::counted(handout.solutions.size(), "function")
@@ -25,6 +33,4 @@ int handout(const std::string& out) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return nn::guarded({"handout"}, [&] { return handout(argc == 2 ? argv[1] : ""); });
-}
+int main() { return nn::guarded({"handout"}, handout); }

@@ -142,6 +142,14 @@ Stripped strip_solutions(const std::string& file, std::string_view text, std::st
   return result;
 }
 
+std::string without_markers(std::string_view text) {
+  std::string rest;
+  for (const std::string& line : split_lines(text)) {
+    if (marker_of("", 0, line) == Marker::kNone) rest += line + '\n';
+  }
+  return rest;
+}
+
 void require_no_markers(const std::string& file, std::string_view text) {
   std::size_t number = 0;
   for (const std::string& line : split_lines(text)) {

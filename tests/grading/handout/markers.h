@@ -36,6 +36,9 @@ struct Stripped {
 Stripped strip_solutions(const std::string& file, std::string_view text,
                          std::string_view only = "");
 
+// The text without the lines that are markers: a file that is handed out solved.
+std::string without_markers(std::string_view text);
+
 // Throws as above if there is any marker in `text`: for files in which none may be.
 void require_no_markers(const std::string& file, std::string_view text);
 

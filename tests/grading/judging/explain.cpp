@@ -1,6 +1,7 @@
 #include "tests/grading/judging/explain.h"
 
 #include <exception>
+#include <string_view>
 
 #include "tests/grading/course/mistakes/mistakes.h"
 #include "tests/grading/judging/judge.h"
@@ -15,7 +16,7 @@ bool is_explained(const Mistake& mistake, const Case& the_case, const Values& ar
     return answer.kind == Kind::kValues &&
            difference(wrong, answer.values, the_case.tolerance).empty();
   } catch (const std::exception& error) {  // shapes that do not fit
-    return answer.kind == Kind::kThrew && answer.text == printable(error.what());
+    return answer.kind == Kind::kThrew && answer.text == error.what();
   }
 }
 

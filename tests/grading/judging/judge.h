@@ -22,15 +22,7 @@ std::string judge(const Case& the_case, const Values& arguments, const Values& e
 // nothing at all, and the arguments handed back.
 std::vector<Values> effortless_answers(const Values& arguments, const Values& expected);
 
-// A case with its arguments, made so that no effortless answer passes and no known mistake.
-struct Drawn {
-  std::uint32_t attempt;  // see argument_generator
-  Values arguments;
-  Values expected;  // what the reference returns
-};
-
-// Draws the arguments of case `number` among `cases` until none of those passes. Throws
-// std::logic_error if a hundred draws do not suffice: the case is no good.
-Drawn draw(const Cases& cases, std::size_t number, std::uint32_t seed);
+// What the reference returns for these arguments.
+Values expected_of(const Case& the_case, const Values& arguments);
 
 }  // namespace nn::grading

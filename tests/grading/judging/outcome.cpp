@@ -3,8 +3,11 @@
 #include <signal.h>
 
 #include <optional>
+#include <vector>
 
 #include "tests/grading/judging/explain.h"
+#include "tests/grading/judging/judge.h"
+#include "tests/grading/report/text.h"
 
 namespace nn::grading {
 namespace {
@@ -13,22 +16,38 @@ std::string join(const std::string& first, const std::string& second) {
   return second.empty() ? first : first + "; " + second;
 }
 
-std::string cause_of(const Case& the_case, const Drawn& drawn, const Answer& answer) {
+std::string cause_of(const Case& the_case, const Values& arguments, const Answer& answer) {
   switch (answer.kind) {
     case Kind::kNotImplemented:
       return "not implemented";
     case Kind::kOutOfMemory:
       return "ran out of memory";
+    case Kind::kThread:
+      return "tried to start a thread or a process, and has one of each (" +
+             printable(answer.text) + ")";
     case Kind::kThrew:
-      return join("threw: " + answer.text, explain(the_case, drawn.arguments, answer));
+      return join("threw: " + printable(answer.text), explain(the_case, arguments, answer));
     case Kind::kValues:
       break;
   }
-  const std::string wrong = judge(the_case, drawn.arguments, drawn.expected, answer.values);
-  return wrong.empty() ? "" : join(wrong, explain(the_case, drawn.arguments, answer));
+  const std::string wrong =
+      judge(the_case, arguments, expected_of(the_case, arguments), answer.values);
+  return wrong.empty() ? "" : join(wrong, explain(the_case, arguments, answer));
 }
 
-std::string cause_of(const Case& the_case, const Drawn& drawn, const Ended& ended) {
+// All calls must be right; the first that is not is told of.
+std::string cause_of(const Case& the_case, const Key& key, const std::vector<Answer>& answers) {
+  const std::vector<Values> calls =
+      draw_arguments(the_case.arguments, key, the_case.function, the_case.what);
+  if (answers.size() != calls.size()) return "ended with a damaged result";
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    const std::string cause = cause_of(the_case, calls[i], answers[i]);
+    if (!cause.empty()) return cause;
+  }
+  return "";
+}
+
+std::string cause_of(const Case& the_case, const Key& key, const Ended& ended) {
   switch (ended.how) {
     case Ended::How::kKilled:
       return "crashed: " + signal_name(ended.number);
@@ -43,9 +62,9 @@ std::string cause_of(const Case& the_case, const Drawn& drawn, const Ended& ende
     case Ended::How::kExited:
       break;
   }
-  const std::optional<Answer> answer = decode(ended.output);
-  if (ended.number == 0 && answer) return cause_of(the_case, drawn, *answer);
-  if (ended.output.empty() || answer) {
+  const std::optional<std::vector<Answer>> answers = decode_answers(ended.output);
+  if (ended.number == 0 && answers) return cause_of(the_case, key, *answers);
+  if (ended.output.empty() || answers) {
     return "ended early, with exit status " + std::to_string(ended.number) + " and no result";
   }
   return "ended with a damaged result: something else wrote to its pipe";
@@ -82,12 +101,12 @@ std::string signal_name(int number) {
   }
 }
 
-CaseResult result_of(const Case& the_case, const Drawn& drawn, const Ended& ended) {
-  const std::string cause = cause_of(the_case, drawn, ended);
+Verdict verdict_of(const Case& the_case, const Key& key, const Ended& ended) {
+  const std::string cause = cause_of(the_case, key, ended);
   const Outcome outcome = cause.empty()                          ? Outcome::kPassed
                           : ended.how == Ended::How::kNotStarted ? Outcome::kCouldNotRun
                                                                  : Outcome::kFailed;
-  return {std::string(the_case.what), the_case.points, outcome, cause};
+  return {outcome, cause};
 }
 
 }  // namespace nn::grading

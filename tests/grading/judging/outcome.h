@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "tests/grading/judging/judge.h"
-#include "tests/grading/report/results.h"
+#include "tests/grading/course/case.h"
+#include "tests/grading/judging/verdicts.h"
 #include "tests/grading/sandbox/sandbox.h"
 
 namespace nn::grading {
@@ -12,7 +12,7 @@ namespace nn::grading {
 // "SIGSEGV (an index out of range, or endless recursion)".
 std::string signal_name(int number);
 
-// Judges a process that has run a case with the arguments of `drawn`.
-CaseResult result_of(const Case& the_case, const Drawn& drawn, const Ended& ended);
+// Judges a process that has run a case with the arguments that this key gives.
+Verdict verdict_of(const Case& the_case, const Key& key, const Ended& ended);
 
 }  // namespace nn::grading

@@ -8,16 +8,14 @@
 
 namespace nn::grading {
 
-// A submission of a class.
-struct Graded {
-  std::string name;
-  Report report;
-};
+// A line for each submission: its name, the points of each lesson, their sum, the time it took.
+std::string class_table(const std::vector<Report>& reports);
 
-// A line for each submission: its name, the points of each lesson, and their sum.
-std::string class_table(const std::vector<Graded>& graded);
+// What Canvas and Moodle import: who, and how many points. From a directory that they named
+// themselves, it takes the name and the number of the student.
+std::string class_csv(const std::vector<Report>& reports);
 
-// The same for a spreadsheet, with a column for each function: comma-separated, names quoted.
-std::string class_csv(const std::vector<Graded>& graded);
+// The same for a spreadsheet, with a column for each function.
+std::string functions_csv(const std::vector<Report>& reports);
 
 }  // namespace nn::grading

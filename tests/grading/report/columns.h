@@ -4,10 +4,13 @@
 #include <cstddef>
 #include <string>
 
+#include "tests/grading/report/text.h"
+
 namespace nn::grading {
 
 inline std::string padded(std::string text, std::size_t width) {
-  if (text.size() < width) text.resize(width, ' ');
+  const std::size_t taken = width_of(text);
+  if (taken < width) text.append(width - taken, ' ');
   return text;
 }
 

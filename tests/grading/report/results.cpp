@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "tests/grading/course/units.h"
 #include "tests/grading/sandbox/sandbox.h"
 
 namespace nn::grading {
@@ -36,17 +35,15 @@ int Report::max_points() const {
       [](int sum, const FunctionResult& function) { return sum + function.max_points(); });
 }
 
-Report blank_report(std::uint32_t seed) {
-  Report report{seed, {}, 0, missing_protections()};
-  for (const Assignment& assignment : kAssignments) report.functions.push_back({assignment, {}});
-  for (const Unit& unit : units()) {
-    for (const Case& the_case : unit.cases()) {
-      for (FunctionResult& function : report.functions) {
-        if (function.assignment.function != the_case.function) continue;
-        function.cases.push_back({std::string(the_case.what), the_case.points,
-                                  Outcome::kCouldNotRun, "the grading did not come to its end"});
-      }
-    }
+Report blank_report(const std::string& name, std::uint32_t seed, const Selection& selection) {
+  Report report{name, seed, {}, 0, missing_protections()};
+  for (const Chosen& one : selection.cases()) {
+    const bool is_new = report.functions.empty() ||
+                        report.functions.back().assignment.function != one.assignment->function;
+    if (is_new) report.functions.push_back({*one.assignment, {}});
+    report.functions.back().cases.push_back({std::string(one.the_case.what), one.the_case.points,
+                                             Outcome::kCouldNotRun,
+                                             "the grading did not come to its end"});
   }
   return report;
 }

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "tests/grading/course/assignment.h"
+#include "tests/grading/course/selection.h"
 
 namespace nn::grading {
 
-enum class Outcome { kPassed, kFailed, kCouldNotRun };
+enum class Outcome : char { kPassed, kFailed, kCouldNotRun };
 
 struct CaseResult {
   std::string what;
@@ -30,16 +30,17 @@ struct FunctionResult {
 };
 
 struct Report {
+  std::string name;  // of the submission
   std::uint32_t seed;
   std::vector<FunctionResult> functions;  // in the order of the course
   double seconds = 0;
-  std::vector<std::string> notes;  // on this system: what it does not protect from
+  std::vector<std::string> notes;  // on the submission, and what this system does not protect from
 
   int points() const;
   int max_points() const;
 };
 
 // The report before anything has run: no points for any case.
-Report blank_report(std::uint32_t seed);
+Report blank_report(const std::string& name, std::uint32_t seed, const Selection& selection);
 
 }  // namespace nn::grading

@@ -8,26 +8,13 @@
 #include <cstdint>
 #include <cstring>
 #include <stdexcept>
-#include <utility>
+#include <string>
 
 #ifdef __linux__
 #include <sys/syscall.h>
 #endif
 
 namespace nn::grading {
-
-Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(fd_, other.fd_);
-  return *this;
-}
-
-Descriptor::~Descriptor() { close(); }
-
-void Descriptor::close() {
-  if (fd_ >= 0) ::close(std::exchange(fd_, -1));
-}
 
 #ifdef __linux__
 namespace {

@@ -3,25 +3,11 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
+#include "tests/grading/sandbox/descriptor.h"
+
 namespace nn::grading {
-
-// A descriptor that closes itself; -1 for none.
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept;
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor();
-
-  int get() const { return fd_; }
-  void close();
-
- private:
-  int fd_;
-};
 
 // The version of Landlock that the kernel offers, 0 for none.
 int landlock_version();

@@ -3,80 +3,85 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 #include "tests/grading/sandbox/child.h"
 #include "tests/grading/sandbox/landlock.h"
-#include "tests/grading/sandbox/seccomp.h"
+#include "tests/grading/sandbox/namespaces.h"
 
 namespace nn::grading {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using How = Ended::How;
+
+void never_wait(const Descriptor& descriptor) { fcntl(descriptor.get(), F_SETFL, O_NONBLOCK); }
 
 // Reads what is there without waiting. False at the end of the output.
-bool read_some(int fd, std::string& output) {
+bool read_some(const Descriptor& from, std::string& output) {
   std::array<char, 65536> buffer;
-  const ssize_t n = read(fd, buffer.data(), buffer.size());
+  const ssize_t n = read(from.get(), buffer.data(), buffer.size());
   if (n > 0) output.append(buffer.data(), static_cast<std::size_t>(n));
   return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
-bool has_ended(pid_t pid) {
-  siginfo_t info{};
-  return waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
-         info.si_pid == pid;
+// Writes what the pipe takes, and closes it after the last of it, or when nobody reads any more.
+void write_some(Descriptor& to, std::string_view& input) {
+  const ssize_t n = write(to.get(), input.data(), input.size());
+  if (n > 0) input.remove_prefix(static_cast<std::size_t>(n));
+  const bool is_over = n < 0 && errno != EAGAIN && errno != EINTR;
+  if (input.empty() || is_over) to.close();
 }
 
-// Follows the child until it ends or must be ended. kExited says that it ended by itself.
-Ended::How follow(pid_t pid, int fd, const Limits& limits, std::string& output) {
+// Follows the program until it ends or must be ended. kExited says that it ended by itself.
+How follow(Prepared& prepared, std::string& output, std::string& end) {
+  const Limits& limits = prepared.command.limits;
   const auto deadline = Clock::now() + std::chrono::duration<double>(limits.wall_seconds);
+  std::string_view input = prepared.command.input;
+  if (input.empty()) prepared.input.write.close();
   bool open = true;
   while (true) {
-    if (open) {
-      pollfd waited{fd, POLLIN, 0};
-      if (poll(&waited, 1, 20) > 0) open = read_some(fd, output);
-    } else {
-      usleep(500);
-    }
-    if (output.size() > limits.output) return Ended::How::kTooMuchOutput;
-    if (has_ended(pid)) break;
-    if (Clock::now() > deadline) return Ended::How::kWallTime;
+    std::array<pollfd, 3> waited = {{{prepared.end.read.get(), POLLIN, 0},
+                                     {open ? prepared.output.read.get() : -1, POLLIN, 0},
+                                     {prepared.input.write.get(), POLLOUT, 0}}};
+    poll(waited.data(), waited.size(), 100);
+    if (waited[2].revents != 0) write_some(prepared.input.write, input);
+    if (waited[1].revents != 0) open = read_some(prepared.output.read, output);
+    if (output.size() > limits.output) return How::kTooMuchOutput;
+    if (waited[0].revents != 0) break;
+    if (Clock::now() > deadline) return How::kWallTime;
   }
+  read_some(prepared.end.read, end);
   // What is left in the pipe. Someone else may hold it open, so no waiting for its end.
   while (open && output.size() <= limits.output) {
-    pollfd waited{fd, POLLIN, 0};
-    open = poll(&waited, 1, 0) > 0 && read_some(fd, output);
+    pollfd waited{prepared.output.read.get(), POLLIN, 0};
+    open = poll(&waited, 1, 0) > 0 && read_some(prepared.output.read, output);
   }
-  return output.size() > limits.output ? Ended::How::kTooMuchOutput : Ended::How::kExited;
+  return output.size() > limits.output ? How::kTooMuchOutput : How::kExited;
 }
 
-Ended end(pid_t pid, Ended::How how, const Limits& limits) {
-  kill(-pid, SIGKILL);  // the group first: as long as its leader is not reaped, it is the group
-  kill(pid, SIGKILL);
-  int status = 0;
-  rusage usage{};
-  while (wait4(pid, &status, 0, &usage) < 0 && errno == EINTR) {
+// From what the watcher said. The kernel counts in ticks when it looks at the limit of a process;
+// on a busy machine that is more than what it says was used.
+Ended ended_as(const std::string& end, const Limits& limits) {
+  Watched watched{};
+  if (end.size() != sizeof watched) return {How::kKilled, SIGKILL, ""};
+  end.copy(reinterpret_cast<char*>(&watched), sizeof watched);
+  const bool used_up = watched.seconds > limits.cpu_seconds / 2.0;
+  if (!WIFSIGNALED(watched.status)) {
+    // A compiler whose own child runs out of time ends by itself.
+    const bool is_late = WEXITSTATUS(watched.status) != 0 && used_up;
+    return {is_late ? How::kCpuTime : How::kExited, WEXITSTATUS(watched.status), ""};
   }
-  if (how != Ended::How::kExited) return {how, 0, ""};
-  if (!WIFSIGNALED(status)) return {how, WEXITSTATUS(status), ""};
-  const int number = WTERMSIG(status);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-  };
-  // The kernel counts in ticks when it looks at the limit. On a busy machine that is more than what
-  // it says was used.
-  const double used = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-  const bool out_of_time =
-      number == SIGXCPU || (number == SIGKILL && used > limits.cpu_seconds / 2.0);
-  return {out_of_time ? Ended::How::kCpuTime : Ended::How::kKilled, number, ""};
+  const int number = WTERMSIG(watched.status);
+  const bool is_late = number == SIGXCPU || (number == SIGKILL && used_up);
+  return {is_late ? How::kCpuTime : How::kKilled, number, ""};
 }
 
 }  // namespace
@@ -84,22 +89,29 @@ Ended end(pid_t pid, Ended::How how, const Limits& limits) {
 Ended run(const Command& command) {
   try {
     Prepared prepared = prepare(command);
-    const pid_t pid = fork();
+    never_wait(prepared.input.write);
+    const pid_t pid = start_process();
     if (pid < 0) throw std::runtime_error("cannot start a process");
-    if (pid == 0) become_child(prepared);
-    prepared.output.write.close();
-    prepared.error.write.close();
+    if (pid == 0) watch_program(prepared);
+    prepared.input.read.close();
+    for (Pipe* pipe : {&prepared.output, &prepared.error, &prepared.end}) pipe->write.close();
     std::string output;
-    const Ended::How how = follow(pid, prepared.output.read.get(), command.limits, output);
-    Ended ended = end(pid, how, command.limits);
+    std::string end;
+    const How how = follow(prepared, output, end);
+    kill(-pid, SIGKILL);  // as long as its leader is not reaped, it is the group
+    kill(pid, SIGKILL);
+    while (waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
+    }
     std::string failed;
-    fcntl(prepared.error.read.get(), F_SETFL, O_NONBLOCK);
-    read_some(prepared.error.read.get(), failed);
-    if (!failed.empty()) return {Ended::How::kNotStarted, 0, "could not " + failed};
+    never_wait(prepared.error.read);
+    read_some(prepared.error.read, failed);
+    if (!failed.empty()) return {How::kNotStarted, 0, "could not " + failed};
+    if (how != How::kExited) return {how, 0, ""};
+    Ended ended = ended_as(end, command.limits);
     ended.output = std::move(output);
     return ended;
   } catch (const std::runtime_error& error) {
-    return {Ended::How::kNotStarted, 0, error.what()};
+    return {How::kNotStarted, 0, error.what()};
   }
 }
 
@@ -109,9 +121,14 @@ std::vector<std::string> missing_protections() {
     missing.push_back(
         "this system has no Landlock: a student's program can read whatever this user can");
   }
-  if (!can_forbid_processes()) {
+  if (!can_filter()) {
     missing.push_back(
-        "this system has no seccomp: a program that a student's code leaves running may stay");
+        "this system has no seccomp: a student's program can change what this user can");
+  }
+  if (!can_isolate()) {
+    missing.push_back(
+        "this system lets this user make no process namespaces: one program runs at a time, and "
+        "sees which files there are");
   }
   return missing;
 }

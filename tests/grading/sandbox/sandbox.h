@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/grading/sandbox/seccomp.h"
+
 namespace nn::grading {
 
 // Whom root becomes before it runs anything of a student.
@@ -27,17 +29,21 @@ struct Access {
 };
 
 struct Command {
+  Role role;
   std::vector<std::string> argv;         // argv[0] is the path of the program
   std::vector<std::string> environment;  // all of it: "NAME=value"
-  std::filesystem::path directory;       // where it runs
-  int output_fd;  // the descriptor that the grader reads; 0, 1 and 2 are /dev/null otherwise
-  bool may_fork;  // false: no process but the one, no sockets, no signals to others
+  std::filesystem::path directory;       // where it runs; for a program all that it sees, as its /
+  std::string input;                     // what it can read from standard input
+  int output_fd;  // the descriptor that the grader reads; 1 and 2 lead nowhere otherwise
   Limits limits;
   Access access;
 };
 
+// What is said of a program that the kernel does not take for one.
+inline constexpr char kNoProgram[] = "could not start the program";
+
 struct Ended {
-  enum class How {
+  enum class How : char {
     kExited,    // `number` is its status
     kKilled,    // `number` is the signal
     kWallTime,  // it took more than its time by the clock
@@ -50,7 +56,8 @@ struct Ended {
   std::string output;
 };
 
-// Runs the command to its end, or ends it. Can be called from several threads at once.
+// Runs the command to its end, or ends it. Can be called from several threads at once. A program
+// sees `directory` as its root where can_isolate(); where not, it runs in it.
 Ended run(const Command& command);
 
 // One line for each protection that this system does not offer; empty if all are there.

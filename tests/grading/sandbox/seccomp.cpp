@@ -3,7 +3,6 @@
 #if defined(__linux__) && __has_include(<linux/seccomp.h>) && __has_include(<linux/filter.h>) && \
     __has_include(<linux/audit.h>) && (defined(__x86_64__) || defined(__aarch64__))
 #define NN_SECCOMP 1
-#include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -13,6 +12,10 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
+#include <iterator>
+#include <span>
+
+#include "tests/grading/sandbox/system_calls.h"
 #endif
 
 namespace nn::grading {
@@ -20,102 +23,90 @@ namespace nn::grading {
 #ifdef NN_SECCOMP
 namespace {
 
-#ifdef __x86_64__
-constexpr unsigned kArchitecture = AUDIT_ARCH_X86_64;
-#else
-constexpr unsigned kArchitecture = AUDIT_ARCH_AARCH64;
-#endif
+// Their first argument names a process, and only the caller itself may be named: by its number, or
+// by 0 where that means the caller.
+constexpr long kSignals[] = {SYS_kill, SYS_tkill, SYS_tgkill};
+constexpr long kLimits[] = {SYS_prlimit64};
 
-constexpr unsigned kRefuse = SECCOMP_RET_ERRNO | EPERM;
+constexpr std::size_t kMost = 512;
 
-// clone3 hides its flags from a filter; without it the C library falls back to clone.
-constexpr std::array kForbidden = {
-#ifdef SYS_fork
-    SYS_fork,
-    SYS_vfork,
-#endif
-    SYS_clone,
-    435 /* clone3 */,
-    SYS_ptrace,
-    SYS_process_vm_readv,
-    SYS_process_vm_writev,
-    SYS_socket,
-    SYS_socketpair,
-    SYS_shmget,
-    SYS_msgget,
-    SYS_semget,
-    SYS_rt_sigqueueinfo,
-    SYS_rt_tgsigqueueinfo,
-    424 /* pidfd_send_signal */,
-    434 /* pidfd_open */,
-    SYS_unshare,
-    SYS_setns,
-    SYS_mount,
-    SYS_bpf,
-    SYS_perf_event_open,
-    SYS_add_key,
-    SYS_keyctl,
-    425 /* io_uring_setup */,
-    SYS_memfd_create,
-    SYS_sched_setscheduler,
-    SYS_setpriority};
+// A filter that is put together without allocating: between fork and exec nothing else will do.
+class Filter {
+ public:
+  void load(std::size_t offset) {
+    add({BPF_LD | BPF_W | BPF_ABS, 0, 0, static_cast<unsigned>(offset)});
+  }
+  void give(unsigned action) { add({BPF_RET | BPF_K, 0, 0, action}); }
+  // Skips so many of the following instructions if the loaded number is this one, or is not.
+  void if_equal(long number, unsigned char then, unsigned char otherwise) {
+    add({BPF_JMP | BPF_JEQ | BPF_K, then, otherwise, static_cast<unsigned>(number)});
+  }
+  void if_at_least(unsigned number, unsigned char then, unsigned char otherwise) {
+    add({BPF_JMP | BPF_JGE | BPF_K, then, otherwise, number});
+  }
+  void allow(std::span<const long> calls) {
+    for (const long call : calls) {
+      if_equal(call, 0, 1);
+      give(SECCOMP_RET_ALLOW);
+    }
+  }
+  // Allows calls whose first argument is this. Little-endian: the low half comes first.
+  void allow_for(std::span<const long> calls, long first_argument) {
+    for (const long call : calls) {
+      if_equal(call, 0, 4);
+      load(offsetof(seccomp_data, args));
+      if_equal(first_argument, 0, 1);
+      give(SECCOMP_RET_ALLOW);
+      give(SECCOMP_RET_ERRNO | EPERM);
+    }
+  }
+  bool install() const {
+    const sock_fprog program{static_cast<unsigned short>(size_),
+                             const_cast<sock_filter*>(code_.data())};
+    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
+  }
 
-// Their first argument says who gets the signal: only the process itself may.
-constexpr std::array kSignals = {SYS_kill, SYS_tkill, SYS_tgkill};
+ private:
+  void add(sock_filter instruction) { code_[size_++] = instruction; }
 
-constexpr sock_filter load(std::size_t offset) {
-  return {BPF_LD | BPF_W | BPF_ABS, 0, 0, static_cast<unsigned>(offset)};
-}
-
-constexpr sock_filter give(unsigned action) { return {BPF_RET | BPF_K, 0, 0, action}; }
-
-// Skips `then` instructions if the loaded number is this one, and `otherwise` if not.
-constexpr sock_filter if_equal(long number, unsigned char then, unsigned char otherwise) {
-  return {BPF_JMP | BPF_JEQ | BPF_K, then, otherwise, static_cast<unsigned>(number)};
-}
+  std::array<sock_filter, kMost> code_{};
+  std::size_t size_ = 0;
+};
 
 }  // namespace
 
-bool can_forbid_processes() {
+bool can_filter() {
   return prctl(PR_GET_SECCOMP, 0, 0, 0, 0) >= 0;  // fails where the kernel has none
 }
 
-bool forbid_processes() {
-  std::array<sock_filter, 16 + 2 * kForbidden.size() + 6 * kSignals.size()> code{};
-  std::size_t size = 0;
-  const auto add = [&](sock_filter instruction) { code[size++] = instruction; };
-
-  add(load(offsetof(seccomp_data, arch)));
-  add(if_equal(kArchitecture, 1, 0));
-  add(give(SECCOMP_RET_KILL_PROCESS));  // the system calls of another architecture
-  add(load(offsetof(seccomp_data, nr)));
+bool filter_system_calls(Role role) {
+  static_assert(2 * (std::size(kEveryone) + std::size(kTools)) + 64 < kMost);
+  Filter filter;
+  filter.load(offsetof(seccomp_data, arch));
+  filter.if_equal(kArchitecture, 1, 0);
+  filter.give(SECCOMP_RET_KILL_PROCESS);  // the system calls of another architecture
+  filter.load(offsetof(seccomp_data, nr));
 #ifdef __x86_64__
   constexpr unsigned kX32 = 0x40000000;  // a second set of numbers for the same calls
-  add({BPF_JMP | BPF_JGE | BPF_K, 0, 1, kX32});
-  add(give(SECCOMP_RET_KILL_PROCESS));
+  filter.if_at_least(kX32, 0, 1);
+  filter.give(SECCOMP_RET_KILL_PROCESS);
 #endif
-  for (const long number : kForbidden) {
-    add(if_equal(number, 0, 1));
-    add(give(kRefuse));
-  }
-  // Little-endian: the low half of the argument comes first.
-  for (const long number : kSignals) {
-    add(if_equal(number, 0, 4));
-    add(load(offsetof(seccomp_data, args)));
-    add(if_equal(getpid(), 0, 1));
-    add(give(SECCOMP_RET_ALLOW));
-    add(give(kRefuse));
-  }
-  add(give(SECCOMP_RET_ALLOW));
-  const sock_fprog program{static_cast<unsigned short>(size), code.data()};
-  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
+  filter.allow(kEveryone);
+  if (role == Role::kTool) filter.allow(kTools);
+  filter.allow_for(kSignals, getpid());
+  filter.allow_for(kLimits, 0);
+  // Its flags are out of a filter's sight; without it the C library falls back to clone.
+  filter.if_equal(kClone3, 0, 1);
+  filter.give(SECCOMP_RET_ERRNO | ENOSYS);
+  filter.give(SECCOMP_RET_ERRNO | EPERM);
+  return filter.install();
 }
 
 #else
 
-bool can_forbid_processes() { return false; }
+bool can_filter() { return false; }
 
-bool forbid_processes() { return false; }
+bool filter_system_calls(Role) { return false; }
 
 #endif
 

@@ -1,15 +1,22 @@
-// A filter on system calls: a process that starts no other, opens no connection, and reaches no
-// other process. It takes no privileges, and root is bound by it as well.
+// A filter on system calls: the kernel refuses all but those that are listed. It takes no
+// privileges, and root is bound by it as well.
 #pragma once
 
 namespace nn::grading {
 
-// True if this system has such filters and the filter below is written for its processor.
-bool can_forbid_processes();
+// What a process is there for, and so what it may ask of the kernel.
+enum class Role {
+  kProgram,  // a student's program: read, write, memory, an end. No file is changed, no process
+             // started or reached, no resource shared.
+  kTool,     // a compiler or linker: files and processes as well. No network, no tracing, no shared
+             // memory, no attributes or times of files.
+};
 
-// Binds the calling process, for good and across exec: fork and threads fail, and so do sockets,
-// shared memory, tracing, and signals to any process but itself. Only calls the kernel, so it can
-// stand between fork and exec. False if the kernel refuses. Needs PR_SET_NO_NEW_PRIVS.
-bool forbid_processes();
+// True if this system has such filters and the lists are written for its processor.
+bool can_filter();
+
+// Binds the calling process, for good and across exec. Only calls the kernel, so it can stand
+// between fork and exec. False if the kernel refuses. Needs PR_SET_NO_NEW_PRIVS.
+bool filter_system_calls(Role role);
 
 }  // namespace nn::grading

@@ -3,15 +3,27 @@
 #include "common/tensor/matmul.h"
 #include "common/tensor/random.h"
 #include "lesson02_linear/linear.h"
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
 namespace {
 
-// The draws before any std, and the std itself.
-Tensor draws(const Values& a) {
-  Generator generator(static_cast<std::uint32_t>(a[1][0]));
-  return randn(Shape(a[0].values().begin(), a[0].values().end()), generator);
+// The draws before any std, twice, and what the generator gives next (see
+// adapters/init_params.cpp).
+Values draws(const Values& a, float factor = 1, float added = 0, bool from_copies = false) {
+  Shape size = {to_size(a[0])};
+  if (a[1][0] > 0) size.push_back(to_size(a[1]));
+  Generator generator(static_cast<std::uint32_t>(a[2][0]));
+  const Generator start = generator;
+  Values values;
+  for (int i = 0; i < 2; ++i) {
+    if (from_copies) generator = start;
+    values.push_back(map(randn(size, generator), [&](float v) { return v * factor + added; }));
+  }
+  if (from_copies) generator = start;
+  values.push_back(randn({2}, generator));
+  return values;
 }
 
 }  // namespace
@@ -19,13 +31,15 @@ Tensor draws(const Values& a) {
 Mistakes lesson02_mistakes() {
   return {
       {"init_params", "the draws are not multiplied by std",
-       [](const Values& a) { return Values{draws(a)}; }},
+       [](const Values& a) { return draws(a); }},
       {"init_params", "std is added instead of multiplied",
-       [](const Values& a) { return Values{map(draws(a), [&](float v) { return v + a[2][0]; })}; }},
+       [](const Values& a) { return draws(a, 1, a[3][0]); }},
       {"init_params", "the draws are divided by std",
-       [](const Values& a) { return Values{scaled(draws(a), 1 / a[2][0])}; }},
+       [](const Values& a) { return draws(a, 1 / a[3][0]); }},
       {"init_params", "std is taken for the variance, or squared",
-       [](const Values& a) { return Values{scaled(draws(a), a[2][0] * a[2][0])}; }},
+       [](const Values& a) { return draws(a, a[3][0] * a[3][0]); }},
+      {"init_params", "the draws come from a copy of the generator, which itself does not move on",
+       [](const Values& a) { return draws(a, a[3][0], 0, true); }},
       {"linear", "the bias is missing", [](const Values& a) { return Values{matmul(a[0], a[1])}; }},
       {"linear", "the bias is subtracted",
        [](const Values& a) { return Values{linear(a[0], a[1], scaled(a[2], -1))}; }},

@@ -9,7 +9,7 @@
 #include "lesson03_network/relu.h"
 #include "lesson03_network/sigmoid.h"
 #include "lesson03_network/simple_net.h"
-#include "tests/grading/course/case.h"
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
@@ -39,6 +39,8 @@ Mistakes relu_and_net() {
        [](const Values& a) {
          return Values{map(a[0], [](float v) { return std::min(v, 0.0f); })};
        }},
+      {"relu", "NaN becomes 0, where it should stay NaN",
+       [](const Values& a) { return Values{map(a[0], [](float v) { return v > 0 ? v : 0.0f; })}; }},
       {"relu", "the result is the derivative, 0 or 1",
        [](const Values& a) {
          return Values{map(a[0], [](float v) { return v > 0 ? 1.0f : 0.0f; })};

@@ -9,7 +9,7 @@
 #include "lesson03_network/sigmoid.h"
 #include "lesson04_training/backward.h"
 #include "lesson04_training/calc_grad.h"
-#include "tests/grading/course/case.h"
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {

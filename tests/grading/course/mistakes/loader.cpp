@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "tests/grading/course/case.h"
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {

@@ -8,7 +8,7 @@
 #include "lesson04_training/accuracy.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/validate.h"
-#include "tests/grading/course/case.h"
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {

@@ -6,11 +6,10 @@
 #include <set>
 #include <string>
 
-#include "tests/grading/course/assignment.h"
 #include "tests/grading/course/mistakes/mistakes.h"
-#include "tests/grading/course/units.h"
-#include "tests/grading/grade.h"
+#include "tests/grading/course/selection.h"
 #include "tests/grading/judging/explain.h"
+#include "tests/grading/judging/outcome.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {
@@ -18,6 +17,27 @@ namespace {
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
+
+std::vector<Values> draw(const Case& one, std::uint32_t seed) {
+  return draw_arguments(one.arguments, {seed, "test"}, one.function, one.what);
+}
+
+template <class F>
+void for_each_case(const F& f) {
+  for (const Unit& unit : units()) {
+    for (const Case& one : cases_of(unit)) f(one);
+  }
+}
+
+// The verdict on a process that gives `answer` to every call.
+template <class F>
+Verdict verdict_on(const Case& one, std::uint32_t seed, const F& answer) {
+  std::vector<Answer> answers;
+  for (const Values& arguments : draw(one, seed)) {
+    answers.push_back({Kind::kValues, answer(arguments), ""});
+  }
+  return verdict_of(one, {seed, "test"}, {Ended::How::kExited, 0, encode(answers)});
+}
 
 }  // namespace
 
@@ -35,104 +55,79 @@ TEST(Judge, SaysWhatIsWrongFirst) {
             "result 2 of 2: wrong shape: got [], expected [2, 2]");
 }
 
-TEST(Judge, NanAndInfinityNeverPass) {
+TEST(Judge, NanAndInfinityPassOnlyWhereExpected) {
   const Values expected = {Tensor({2}, {1, 2})};
   EXPECT_EQ(difference(expected, {Tensor({2}, {1, kNan})}, 1e-4f), "NaN at [1], expected 2");
   EXPECT_NE(difference(expected, {Tensor({2}, {1, kInfinity})}, 1e-4f), "");
   EXPECT_NE(difference({Tensor({2}, {kInfinity, 1})}, {Tensor({2}, {1, 1})}, 1e-4f), "");
-  EXPECT_NE(difference({Tensor({1}, {kNan})}, {Tensor({1}, {kNan})}, 1e-4f), "");
-}
-
-TEST(Cases, AddUpTo100PointsForAllAssignments) {
-  const Report blank = blank_report(1);
-  EXPECT_EQ(blank.max_points(), 100);
-  EXPECT_EQ(blank.points(), 0);
-  for (const FunctionResult& function : blank.functions) {
-    EXPECT_GT(function.cases.size(), 1u) << function.assignment.function;
-    std::set<std::string> names;
-    for (const CaseResult& one : function.cases) names.insert(one.what);
-    EXPECT_EQ(names.size(), function.cases.size()) << function.assignment.function;
-  }
+  const Values strange = {Tensor({3}, {kNan, kInfinity, 1})};
+  EXPECT_EQ(difference(strange, strange, 1e-4f), "");
+  EXPECT_NE(difference(strange, {Tensor({3}, {0, kInfinity, 1})}, 1e-4f), "");
+  EXPECT_NE(difference(strange, {Tensor({3}, {kNan, -kInfinity, 1})}, 1e-4f), "");
+  EXPECT_NE(difference(strange, {Tensor({3}, {kNan, kInfinity, 2})}, 1e-4f), "");
 }
 
 TEST(Cases, TheReferencePassesAndNoEffortlessAnswerDoes) {
-  for (const Unit& unit : units()) {
-    const Cases cases = unit.cases();
-    for (std::size_t number = 0; number < cases.size(); ++number) {
-      for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-        const Drawn drawn = draw(cases, number, seed);
-        const Case& one = cases[number];
-        EXPECT_EQ(judge(one, drawn.arguments, drawn.expected, drawn.expected), "")
-            << one.function << ", " << one.what << ", seed " << seed;
-        EXPECT_EQ(judge(one, drawn.arguments, drawn.expected, one.call(drawn.arguments)), "");
-        for (const Values& answer : effortless_answers(drawn.arguments, drawn.expected)) {
-          EXPECT_NE(judge(one, drawn.arguments, drawn.expected, answer), "")
-              << one.function << ", " << one.what << ", seed " << seed;
-        }
+  for_each_case([](const Case& one) {
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+      const auto right = [&](const Values& arguments) { return expected_of(one, arguments); };
+      EXPECT_EQ(verdict_on(one, seed, right).cause, "") << one.function << ", " << one.what;
+      const std::size_t kinds =
+          effortless_answers(draw(one, seed)[0], right(draw(one, seed)[0])).size();
+      for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const auto lazy = [&](const Values& a) { return effortless_answers(a, right(a)).at(kind); };
+        EXPECT_NE(verdict_on(one, seed, lazy).cause, "")
+            << one.function << ", " << one.what << ", seed " << seed << ", kind " << kind;
       }
     }
-  }
+  });
 }
 
-TEST(Cases, ACaseThatZerosPassIsRefused) {
-  const Cases cases = {{"other", "nothing above 0", 1,
-                        [](Generator&) {
-                          return Values{Tensor({2}, {-1, -2})};
-                        },
-                        [](const Values&) { return Values{Tensor({2})}; }}};
-  EXPECT_TRUE(contains(message_of<std::logic_error>([&] { draw(cases, 0, 1); }),
-                       "other, nothing above 0: answers that take no work pass"));
+TEST(Cases, AnAnswerToOneCallIsNoneToTheOthers) {
+  const Case one = cases_of(unit_of("lesson02_linear/linear.cpp"))[0];
+  const Values first = expected_of(one, draw(one, 1)[0]);
+  EXPECT_NE(verdict_on(one, 1, [&](const Values&) { return first; }).cause, "");
 }
 
-TEST(Cases, SeedsGiveTheirOwnArguments) {
-  const Cases cases = units()[0].cases();
-  EXPECT_EQ(draw(cases, 0, 7).arguments, draw(cases, 0, 7).arguments);
-  EXPECT_NE(draw(cases, 0, 7).arguments, draw(cases, 0, 8).arguments);
+TEST(Cases, ArgumentsAreOthersForEachSeedSubmissionAndCase) {
+  const Case one = cases_of(unit_of("lesson02_linear/linear.cpp"))[0];
+  const auto drawn = [&](const Key& key, const char* what) {
+    return draw_arguments(one.arguments, key, one.function, what)[0];
+  };
+  EXPECT_EQ(drawn({7, "ada"}, "a"), drawn({7, "ada"}, "a"));
+  EXPECT_NE(drawn({7, "ada"}, "a"), drawn({8, "ada"}, "a"));
+  EXPECT_NE(drawn({7, "ada"}, "a"), drawn({7, "ben"}, "a"));
+  EXPECT_NE(drawn({7, "ada"}, "a"), drawn({7, "ada"}, "b"));
+  EXPECT_NE(draw(one, 7)[0], draw(one, 7)[1]);
 }
 
 // Every mistake is one (no case passes it), and is told from all others in at least one case.
 TEST(Mistakes, FailAndAreRecognised) {
   for (const Mistake& mistake : known_mistakes()) {
     bool recognised = false;
-    bool used = false;
-    for (const Unit& unit : units()) {
-      const Cases cases = unit.cases();
-      for (std::size_t number = 0; number < cases.size(); ++number) {
-        const Case& one = cases[number];
-        if (one.function != mistake.function || one.shuffled) continue;
-        used = true;
-        const Drawn drawn = draw(cases, number, 3);
-        Answer answer;
-        try {
-          answer.values = mistake.make(drawn.arguments);
-        } catch (const std::exception& error) {
-          answer = {Kind::kThrew, {}, printable(error.what())};
-        }
-        if (answer.kind == Kind::kValues) {
-          EXPECT_NE(judge(one, drawn.arguments, drawn.expected, answer.values), "")
-              << mistake.function << ": " << mistake.text << " passes: " << one.what;
-        }
-        const std::string said = explain(one, drawn.arguments, answer);
-        if (said == "it looks as if " + std::string(mistake.text)) recognised = true;
+    bool failed = false;
+    for_each_case([&](const Case& one) {
+      if (one.function != mistake.function || one.shuffled) return;
+      const Values arguments = draw(one, 3)[0];
+      Answer answer;
+      try {
+        answer.values = mistake.make(arguments);
+        const auto wrong = [&](const Values& a) { return mistake.make(a); };
+        if (verdict_on(one, 3, wrong).outcome != Outcome::kPassed) failed = true;
+      } catch (const std::exception& error) {
+        answer = {Kind::kThrew, {}, error.what()};
+        failed = true;
       }
-    }
-    EXPECT_TRUE(used && recognised) << mistake.function << ": " << mistake.text;
+      const std::string said = explain(one, arguments, answer);
+      if (said == "it looks as if " + std::string(mistake.text)) recognised = true;
+    });
+    EXPECT_TRUE(failed && recognised) << mistake.function << ": " << mistake.text;
   }
 }
 
 TEST(Mistakes, TheRightAnswerIsNotExplained) {
-  const Cases cases = units()[3].cases();
-  const Drawn drawn = draw(cases, 0, 3);
-  EXPECT_EQ(explain(cases[0], drawn.arguments, {Kind::kValues, {Tensor({1}, {42})}, ""}), "");
-}
-
-TEST(Assignments, EachBelongsToAUnit) {
-  for (const Assignment& assignment : kAssignments) {
-    bool found = false;
-    for (const Unit& unit : units()) found = found || unit.file == assignment.file;
-    EXPECT_TRUE(found) << assignment.file;
-    EXPECT_LT(place_of(assignment.lesson, assignment.function), kAssignments.size());
-  }
+  const Case one = cases_of(unit_of("lesson02_linear/linear.cpp"))[0];
+  EXPECT_EQ(explain(one, draw(one, 3)[0], {Kind::kValues, {Tensor({1}, {42})}, ""}), "");
 }
 
 }  // namespace nn::grading

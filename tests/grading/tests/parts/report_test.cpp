@@ -3,21 +3,21 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
-#include "tests/grading/build/submission.h"
+#include "tests/grading/class.h"
+#include "tests/grading/files.h"
 #include "tests/grading/report/class_report.h"
-#include "tests/support/files.h"
+#include "tests/grading/report/similar.h"
+#include "tests/grading/report/text.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {
 namespace {
 
 // A report with full marks, but for the first case.
-Report report_with(const std::string& cause) {
-  Report report = blank_report(42);
+Report report_with(const std::string& cause, const std::string& name = "ada") {
+  Report report = blank_report(name, 42, Selection());
   report.notes = {"a \"note\""};
   for (FunctionResult& function : report.functions) {
     for (CaseResult& one : function.cases) one = {one.what, one.max_points, Outcome::kPassed, ""};
@@ -27,25 +27,34 @@ Report report_with(const std::string& cause) {
   return report;
 }
 
-std::string contents(const std::filesystem::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
+Submission with_text(const std::string& name, const std::string& text) {
+  return {name, {{"lesson02_linear/linear.cpp", text}}, {}, {}};
 }
+
+const std::string kSum =
+    "float total(const float* v, int n) {\n  float s = 0;  // the sum\n"
+    "  for (int i = 0; i < n; ++i) s += v[i] * 2;\n  return s / n;\n}\n";
+const std::string kRenamed =
+    "float sum_of(const float* data, int count) {\n  float r = 0;\n"
+    "  for (int k = 0; k < count; ++k)\n    r += data[k] * 3;\n\n  return r / count;\n}\n";
+const std::string kOther =
+    "float total(std::span<const float> v) {\n"
+    "  return std::accumulate(v.begin(), v.end(), 0.0f,\n"
+    "                         [](float a, float b) { return a + 2 * b; }) / v.size();\n}\n";
 
 }  // namespace
 
 TEST(Report, TableHasPointsCausesAndSeed) {
   const std::string text = table(report_with("wrong at [0, 1]"));
   EXPECT_TRUE(contains(text, "lesson01 stack                         3 of  5  failed\n"));
-  EXPECT_TRUE(contains(text, "    3 images of 4 x 5 pixels: wrong at [0, 1]\n"));
+  EXPECT_TRUE(contains(text, "    3 images of 4 x 8 pixels: wrong at [0, 1]\n"));
   EXPECT_TRUE(contains(text, "lesson02 linear                        9 of  9  passed\n"));
   EXPECT_TRUE(contains(text, "98 of 100 points, seed 42\nnote: a \"note\"\n"));
-  EXPECT_TRUE(contains(table(blank_report(1)), "0 of  5  could not be run\n"));
+  EXPECT_TRUE(contains(table(blank_report("", 1, Selection())), "0 of  5  could not be run\n"));
 }
 
 TEST(Report, JsonHasWhatGradescopeReads) {
-  const std::string json = results_json(report_with("bad \"quotes\" \\ \x01 \xff \n line"));
+  const std::string json = results_json(report_with("bad \"quotes\" \\ \x01 \n line"));
   EXPECT_TRUE(contains(json, "\"score\": 98,"));
   EXPECT_TRUE(contains(json, "\"execution_time\": 0.0,"));
   EXPECT_TRUE(contains(json, "\"stdout_visibility\": \"hidden\""));
@@ -55,51 +64,100 @@ TEST(Report, JsonHasWhatGradescopeReads) {
   EXPECT_TRUE(contains(json,
                        "\"number\": \"4.11\", \"score\": 2, \"max_score\": 2, "
                        "\"status\": \"passed\""));
-  EXPECT_TRUE(contains(json, "bad \\\"quotes\\\" \\\\ ? ? \\n line"));
+  EXPECT_TRUE(contains(json, "bad \\\"quotes\\\" \\\\ ? \\n line"));
   EXPECT_TRUE(contains(json, "a \\\"note\\\""));
-  EXPECT_TRUE(contains(results_json(blank_report(1)), "\"score\": 0,"));
 }
 
-TEST(Report, CsvQuotesNames) {
-  const std::string csv = class_csv({{"O\"Neil, A\n=1", report_with("x")}});
-  EXPECT_TRUE(contains(csv, "\"O\"\"Neil, A?=1\",3,5,"));
-  EXPECT_TRUE(contains(csv, ",98,42\n"));
-  EXPECT_TRUE(contains(class_table({{"ada", report_with("x")}}), "      98\n"));
+TEST(Report, PagesShowWhatAStudentSaysAsText) {
+  const Report report =
+      report_with("threw: <script>alert(1)</script> [x](http://y) | `z`", "<Ada>");
+  const std::string html = page(report);
+  EXPECT_TRUE(contains(html, "98 of 100 points"));
+  EXPECT_TRUE(contains(html, "&#60;Ada&#62;"));
+  EXPECT_FALSE(contains(html, "<script>"));
+  const std::string text = markdown(report);
+  EXPECT_TRUE(contains(text, "# \\<Ada\\>: 98 of 100 points"));
+  EXPECT_TRUE(contains(text, "| lesson02 linear | 9 | 9 | passed |"));
+  EXPECT_TRUE(contains(text, "\\[x\\]\\(http://y\\) \\| \\`z\\`"));
 }
 
-TEST(Report, FilesAppearWhole) {
+TEST(ClassReport, HasWhatCanvasAndMoodleImport) {
+  const std::string csv = class_csv({report_with("x", "O\"Neil, A\n=1"), report_with("x", "Müller"),
+                                     report_with("x", "=HYPERLINK(1)"),
+                                     report_with("x", "lovelaceada_12345_678901_work"),
+                                     report_with("x", "Ada Lovelace_99_assignsubmission_file")});
+  EXPECT_TRUE(contains(csv, "Student,ID,SIS User ID,SIS Login ID,Section,Neural network\n"));
+  EXPECT_TRUE(contains(csv, "\"O\"\"Neil, A\\n=1\",,,\"O\"\"Neil, A\\n=1\",,98\n"));
+  EXPECT_TRUE(contains(csv, "\"Müller\",,,\"Müller\",,98\n"));
+  EXPECT_TRUE(contains(csv, "\"'=HYPERLINK(1)\","));
+  EXPECT_TRUE(contains(csv, "\"lovelaceada\",12345,,\"\",,98\n"));
+  EXPECT_TRUE(contains(csv, "\"Ada Lovelace\",99,,\"\",,98\n"));
+  EXPECT_TRUE(contains(functions_csv({report_with("x")}), "\"ada\",3,5,"));
+  EXPECT_TRUE(contains(functions_csv({report_with("x")}), ",98,42\n"));
+  EXPECT_TRUE(contains(class_table({report_with("x")}), "      98  0.0 s\n"));
+}
+
+TEST(Text, ShowsUtf8OnOneLine) {
+  EXPECT_EQ(printable("Müller, Łódź, 王"), "Müller, Łódź, 王");
+  EXPECT_EQ(printable("a\x1b[2J\n\xff"), "a\\x1b[2J\\n\\xff");
+  EXPECT_LE(printable(std::string(100000, 'x')).size(), 510u);
+  EXPECT_EQ(width_of("Müller"), 6u);
+}
+
+TEST(Similar, NamesAndLayoutMakeNoDifference) {
+  const auto pairs = similar({with_text("ada", kSum), with_text("ben", kRenamed),
+                              with_text("eve", kOther), with_text("empty", "")});
+  ASSERT_EQ(pairs.size(), 1u);
+  EXPECT_EQ(similar_table(pairs), "100 %  ada  and  ben\n");
+  const std::string longer = kSum + kOther;
+  EXPECT_EQ(
+      similar({with_text("a", longer + kSum), with_text("b", longer + "int x = 3;\n")}).size(), 1u);
+}
+
+TEST(Similar, WhatMostHaveTellsNothing) {
+  std::vector<Submission> all;
+  for (int i = 0; i < 7; ++i) {
+    std::string own;
+    for (int k = 0; k <= i; ++k)
+      own += "void f() { while (x < y) x = g(x, " + std::string(i + 1, '+') + "y); }\n";
+    all.push_back(with_text(std::string(1, static_cast<char>('a' + i)), kSum + own));
+  }
+  EXPECT_TRUE(similar(all).empty());
+}
+
+TEST(Files, AppearWhole) {
   const TempDir dir;
-  write_whole(dir.path() / "a/results.json", "first");
-  write_whole(dir.path() / "a/results.json", "second");
-  EXPECT_EQ(contents(dir.path() / "a/results.json"), "second");
-  EXPECT_FALSE(std::filesystem::exists(dir.path() / "a/results.json.unfinished"));
+  write_text(dir.path() / "a/results.json", "first");
+  write_text(dir.path() / "a/results.json", "second");
+  EXPECT_EQ(read_text(dir.path() / "a/results.json"), "second");
+  std::filesystem::create_directory(dir.path() / "a/taken");
+  EXPECT_TRUE(contains(
+      message_of<std::runtime_error>([&] { write_text(dir.path() / "a/taken", "x"); }), "taken"));
+  std::size_t files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(dir.path() / "a"))
+    ++files;
+  EXPECT_EQ(files, 2u) << "nothing is left of what failed";
 }
 
-TEST(Submission, TakesOnlyRegularFilesOfModestSize) {
-  namespace fs = std::filesystem;
+TEST(Class, NamesOfOursAreLeftToUs) {
+  EXPECT_EQ(place_for("ada"), "ada");
+  EXPECT_EQ(place_for("class.csv"), "submission class.csv");
+  EXPECT_EQ(place_for(".unfinished"), "submission .unfinished");
+}
+
+TEST(Record, KeepsWhatIsTheSame) {
   const TempDir dir;
-  const std::string file = "lesson02_linear/linear.cpp";
-  const auto problem = [&] { return read_source(dir.path(), file).problem; };
-  EXPECT_TRUE(contains(problem(), file + " is not in the submission"));
-  fs::create_directory(dir.path() / "lesson02_linear");
-  dir.write(file, {'h', 'i'});
-  EXPECT_EQ(read_source(dir.path(), file).text, "hi");
-  fs::resize_file(dir.path() / file, std::uintmax_t{1} << 30);
-  EXPECT_TRUE(contains(problem(), "has 1073741824 bytes, at most 262144 are accepted"));
-  fs::remove(dir.path() / file);
-  dir.write("elsewhere.cpp", {'x'});
-  fs::create_symlink("../elsewhere.cpp", dir.path() / file);
-  EXPECT_TRUE(contains(problem(), "a symbolic link"));
-  fs::remove(dir.path() / file);
-  fs::create_hard_link(dir.path() / "elsewhere.cpp", dir.path() / file);
-  EXPECT_TRUE(contains(problem(), "has a second name"));
-  fs::remove(dir.path() / file);
-  fs::create_directory(dir.path() / file);
-  EXPECT_TRUE(contains(problem(), "is not a regular file"));
-  fs::remove_all(dir.path() / "lesson02_linear");
-  dir.write("linear.cpp", {'x'});
-  fs::create_directory_symlink(".", dir.path() / "lesson02_linear");
-  EXPECT_TRUE(contains(problem(), "a symbolic link"));
+  const Submission ada = with_text("ada", kSum);
+  Record first(dir.path() / "r", "7 x");
+  first.keep(ada, "linear.runs", "bytes");
+  const Record second(dir.path() / "r", "7 x");
+  EXPECT_EQ(second.find(ada, "linear.runs").value_or(""), "bytes");
+  EXPECT_FALSE(second.find(with_text("ada", kOther), "linear.runs").has_value());
+  EXPECT_FALSE(second.find(with_text("ben", kSum), "linear.runs").has_value());
+  const Record third(dir.path() / "r", "8 x");
+  EXPECT_FALSE(third.find(ada, "linear.runs").has_value());
+  third.remove();
+  EXPECT_EQ(Record::stamp_of(dir.path() / "r"), "");
 }
 
 }  // namespace nn::grading

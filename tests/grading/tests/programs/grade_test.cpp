@@ -1,16 +1,17 @@
-// The command itself: results.json, the exit status, a class.
+// The command itself: results.json, the exit status, a class, an interruption.
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
+#include "tests/grading/files.h"
+#include "tests/grading/sandbox/namespaces.h"
 #include "tests/grading/tests/submissions/submissions.h"
-#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {
@@ -23,60 +24,58 @@ struct Ran {
   std::string printed;
 };
 
-// Runs the grader as the Makefile does, with these arguments.
-Ran run_grader(const TempDir& out, const std::string& arguments) {
-  const auto variable = [](const char* name) { return std::string(std::getenv(name)); };
-  const std::string command = variable("GRADER_OBJECTS") + "/bin/grade --cxx '" +
-                              variable("GRADER_CXX") + "' --flags '" + variable("GRADER_FLAGS") +
-                              "' --libs '" + variable("GRADER_LIBS") + "' --objects '" +
-                              variable("GRADER_OBJECTS") + "' --out " + out.path().string() + ' ' +
-                              arguments + " >" + (out.path() / "printed").string() + " 2>&1";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
-          read_text(out.path() / "printed")};
+Ran run_shell(const TempDir& out, const std::string& command) {
+  const std::string printed = (out.path() / "printed").string();
+  const int status = std::system(("{ " + command + "\n} >" + printed + " 2>&1").c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(printed)};
 }
 
-// The time of a processor that all ended children have used.
-double seconds_of_children() {
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-  };
-  rusage used{};
-  getrusage(RUSAGE_CHILDREN, &used);
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
+// The grader as the Makefile starts it, with these variables.
+std::string grader(const TempDir& out, const std::string& variables) {
+  return "GIVEN_RESULTS='" + out.path().string() + "' " + variables + ' ' +
+         std::string(std::getenv("GRADER_OBJECTS")) + "/bin/grade";
+}
+
+Ran run_grader(const TempDir& out, const std::string& variables) {
+  return run_shell(out, grader(out, variables));
+}
+
+std::string submission_is(const TestSubmission& submission) {
+  return "GIVEN_SUBMISSION=" + submission.path().string();
 }
 
 std::string without_digits(std::string text) {
-  std::erase_if(text, [](unsigned char c) { return std::isdigit(c) != 0; });
+  std::erase_if(text, [](unsigned char c) { return std::isdigit(c) != 0 || c == '-'; });
   return text;
 }
 
-// Only the first two lessons are handed in: quicker to build.
-void leave_out_the_rest(const TestSubmission& submission) {
-  fs::remove_all(submission.path() / "lesson03_network");
-  fs::remove_all(submission.path() / "lesson04_training");
+// What graders that have ended left in the temporary directory.
+std::size_t stages() {
+  std::size_t count = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(fs::temp_directory_path())) {
+    count += entry.path().filename().string().starts_with("nn-grade-");
+  }
+  return count;
 }
 
 }  // namespace
 
 TEST(Program, GradesOne) {
   const TempDir out;
-  const TestSubmission right;
-  const double before = seconds_of_children();
-  const Ran full = run_grader(out, "--seed 7 --submission " + right.path().string());
-  // By the clock it is some half of it on two processors, but other tests run beside this one.
-  EXPECT_LT(seconds_of_children() - before, 60) << "of a processor, for a right submission";
-  EXPECT_EQ(full.status, 0) << full.printed;
-  EXPECT_TRUE(contains(full.printed, "100 of 100 points, seed 7\n"));
-  EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 100,"));
+  TestSubmission right("ada", "linear");
+  const Ran full = run_grader(out, "GIVEN_LESSON=2 GIVEN_SEED=7 " + submission_is(right));
+  EXPECT_EQ(full.status, 1) << "init_params is missing";
+  EXPECT_TRUE(contains(full.printed, "64 of 100 points, seed 7\n")) << full.printed;
+  EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 64,"));
+  EXPECT_TRUE(contains(read_text(out.path() / "report.md"), "64 of 100 points"));
+  EXPECT_TRUE(contains(read_text(out.path() / "report.html"), "64 of 100 points"));
+  right.write(file_of("init_params"), read_text(file_of("init_params")));
+  EXPECT_EQ(run_grader(out, "GIVEN_LESSON=02 " + submission_is(right)).status, 0);
 
-  TestSubmission wrong;
-  wrong.body("linear", "  return matmul(x, w);");
-  leave_out_the_rest(wrong);
-  const Ran less = run_grader(out, "--seed 7 --submission " + wrong.path().string());
+  right.body("linear", "  return matmul(x, w);");
+  const Ran less = run_grader(out, "GIVEN_SEED=7 " + submission_is(right));
   EXPECT_EQ(less.status, 1);
-  EXPECT_TRUE(contains(less.printed, "25 of 100 points, seed 7\n"));
-  EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 25,"));
+  EXPECT_TRUE(contains(less.printed, "5 of 100 points, seed 7\n")) << less.printed;
 
   // The teachers' guide shows two lines of this. Their last digits depend on the kernel of
   // OpenBLAS.
@@ -87,56 +86,94 @@ TEST(Program, GradesOne) {
                        without_digits(less.printed.substr(at, end - at))));
 }
 
-TEST(Program, ZerosAreOnDiskUntilTheEnd) {
+TEST(Program, LeavesNothingHoweverItEnds) {
   const TempDir out;
-  const TestSubmission slow;
-  const std::string arguments = "--submission " + slow.path().string();
-  // Killed in the middle of it, the way a time limit of a course system kills.
-  std::ofstream(out.path() / "results.json") << "{\"score\": 100}";
-  run_grader(out, arguments + " & sleep 1.5; kill -9 $!; wait");
-  EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 0,"));
-  EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "did not come to its end"));
+  TestSubmission slow("slow", "linear");
+  slow.body("linear", "  for (;;) pause();").prepend(file_of("linear"), "#include <unistd.h>\n");
+  const std::string start = grader(out, submission_is(slow)) + " & sleep 3; ";
+  const std::size_t before = stages();
+  for (const std::string end : {"kill -TERM $!", "kill -INT $!", "kill -9 $(pgrep -P $!)"}) {
+    write_text(out.path() / "results.json", "{\"score\": 100}");
+    const Ran ran = run_shell(out, start + end + "; wait $!");
+    EXPECT_NE(ran.status, 0);
+    EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 0,")) << end;
+    EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "did not come to its end"));
+    EXPECT_EQ(run_shell(out, "sleep 0.3; pgrep -f '^/program$'").printed, "") << end;
+    EXPECT_LE(stages(), before) << end;
+  }
 }
 
-TEST(Program, GradesAClass) {
+TEST(Program, GradesAClassAndGoesOnAfterAnInterruption) {
   const TempDir out;
   const TempDir submissions;
-  TestSubmission wrong;
+  TestSubmission right("x", "linear");
+  TestSubmission wrong("x", "linear");
   wrong.body("linear", "  return matmul(x, w);");
-  leave_out_the_rest(wrong);
-  const TestSubmission right;
-  leave_out_the_rest(right);
-  fs::copy(right.path(), submissions.path() / "ada", fs::copy_options::recursive);
-  fs::copy(wrong.path(), submissions.path() / "ben, jr", fs::copy_options::recursive);
+  const auto hand_in = [&](const TestSubmission& submission, const std::string& name) {
+    fs::create_directories((submissions.path() / name).parent_path());
+    fs::copy(submission.path(), submissions.path() / name, fs::copy_options::recursive);
+  };
+  hand_in(right, "Müller");
+  hand_in(right, "class.csv");
+  hand_in(right, "packed/inside");
+  hand_in(wrong, "x'; touch INJECTED; echo '$(touch INJECTED)");
   fs::create_directory(submissions.path() / "nobody");
+  fs::create_directory_symlink(".", submissions.path() / "loop");
   submissions.write("notes.txt", {'x'});
-  const Ran graded = run_grader(out, "--seed 9 --submissions " + submissions.path().string());
+  const std::string all = "GIVEN_LESSON=2 GIVEN_SUBMISSIONS=" + submissions.path().string();
+  run_shell(out, grader(out, all) + " & sleep 2; kill $!; wait $!");
+  EXPECT_FALSE(fs::exists(out.path() / "class.csv/results.json")) << "0 for nobody";
+  const Ran graded = run_grader(out, all);
   EXPECT_EQ(graded.status, 0) << graded.printed;
+  EXPECT_TRUE(contains(graded.printed, "goes on where it was interrupted")) << graded.printed;
+  EXPECT_TRUE(contains(graded.printed, "left out: loop is no directory"));
+  EXPECT_TRUE(contains(graded.printed, "alike:\n100 %  Müller  and  class.csv"));
   const std::string csv = read_text(out.path() / "class.csv");
-  EXPECT_TRUE(contains(csv, "submission,lesson01 stack,"));
-  EXPECT_TRUE(contains(csv, "\"ada\",5,5,5,5,5,9,0,"));
-  EXPECT_TRUE(contains(csv, ",34,9\n"));
-  EXPECT_TRUE(contains(csv, "\"ben, jr\",5,5,5,5,5,0,0,"));
-  EXPECT_TRUE(contains(csv, ",25,9\n"));
-  EXPECT_TRUE(contains(csv, "\"nobody\",0,0,"));
-  EXPECT_TRUE(contains(graded.printed, "ben, jr"));
-  EXPECT_TRUE(contains(read_text(out.path() / "ben, jr/results.json"), "\"score\": 25,"));
-  EXPECT_TRUE(contains(read_text(out.path() / "ben, jr/report.txt"), "the bias is missing"));
+  EXPECT_TRUE(contains(csv, "\"Müller\",,,\"Müller\",,64\n")) << csv;
+  EXPECT_TRUE(contains(csv, "\"packed\",,,\"packed\",,64\n"));
+  EXPECT_TRUE(contains(csv, "\"nobody\",,,\"nobody\",,0\n"));
+  EXPECT_TRUE(contains(csv, "touch INJECTED)\",,0\n"));
+  EXPECT_TRUE(contains(read_text(out.path() / "functions.csv"), "\"Müller\",0,64,64,"));
+  EXPECT_TRUE(
+      contains(read_text(out.path() / "submission class.csv/results.json"), "\"score\": 64,"));
+  EXPECT_TRUE(contains(read_text(out.path() / "Müller/report.html"), "Müller"));
+  EXPECT_FALSE(fs::exists("INJECTED"));
+  EXPECT_FALSE(fs::exists(out.path() / ".unfinished"));
 }
 
 TEST(Program, SaysWhatIsWrongWithItsArguments) {
   const TempDir out;
-  Ran graded = run_grader(out, "");
-  EXPECT_EQ(graded.status, 2);
-  EXPECT_TRUE(contains(graded.printed, "make grade SUBMISSION=dir"));
-  graded = run_grader(out, "--submission /no/such/directory");
-  EXPECT_EQ(graded.status, 2);
-  EXPECT_TRUE(contains(graded.printed, "SUBMISSION='/no/such/directory': not a directory"));
+  const auto said = [&](const std::string& variables) {
+    const Ran graded = run_grader(out, variables);
+    EXPECT_EQ(graded.status, 2) << variables;
+    EXPECT_EQ(std::ranges::count(graded.printed, '\n'), 1) << graded.printed;
+    return graded.printed;
+  };
+  EXPECT_TRUE(contains(said(""), "make grade SUBMISSION=dir"));
+  EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=/no/such"), "SUBMISSION='/no/such': "));
+  EXPECT_TRUE(contains(said("HOME=/no/such GIVEN_SUBMISSION='~/x'"), "SUBMISSION='/no/such/x'"));
   for (const std::string seed : {"x", "-1", "4294967296", "1.5"}) {
-    graded = run_grader(out, "--submission . --seed " + seed);
-    EXPECT_EQ(graded.status, 2);
-    EXPECT_TRUE(contains(graded.printed, "SEED='" + seed + "'")) << graded.printed;
+    EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GIVEN_SEED=" + seed), "SEED='" + seed + "'"));
   }
+  EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GIVEN_LESSON=9"), "LESSON='9'"));
+  EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GRADER_CXX=g++-99"), "no compiler 'g++-99'"));
+  EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GRADER_FLAGS='-I" + root().string() + "'"),
+                       "move the checkout elsewhere"));
+  EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GIVEN_RESULTS=/proc/x"), "cannot be written"));
+}
+
+// make passes values on as they are: quotes, dollars, and what looks like a command.
+TEST(Program, TakesAnyNameFromMake) {
+  const TempDir dir;
+  const std::string odd = "O'Brien a$b $(touch INJECTED) `touch INJECTED`";
+  const std::string printed = (dir.path() / "printed").string();
+  setenv("ODD", odd.c_str(), 1);
+  const std::string command =
+      "env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -s -o grader grade RESULTS=" +
+      dir.path().string() + " SUBMISSION=\"$ODD\" >" + printed + " 2>&1";
+  EXPECT_NE(std::system(command.c_str()), 0);
+  EXPECT_TRUE(contains(read_text(printed), "SUBMISSION='" + odd + "'")) << read_text(printed);
+  EXPECT_FALSE(fs::exists("INJECTED"));
 }
 
 }  // namespace nn::grading

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "tests/grading/build/workshop.h"
 #include "tests/grading/grade.h"
@@ -13,10 +15,12 @@ namespace nn::grading {
 
 class TestSubmission {
  public:
-  // All sources of the assignments, as the reference has them.
-  TestSubmission();
+  // All sources of lessons 1 to 4 as the reference has them, or only the one that holds `function`.
+  explicit TestSubmission(std::string name = "test");
+  TestSubmission(std::string name, const std::string& function);
 
-  const std::filesystem::path& path() const { return dir_.path(); }
+  const std::string& name() const { return name_; }
+  const std::filesystem::path& path() const { return dir_->path(); }
 
   // Replaces what stands between the markers in a function, or puts text at the top or in the
   // place of a source.
@@ -24,25 +28,33 @@ class TestSubmission {
   TestSubmission& prepend(const std::string& file, const std::string& text);
   TestSubmission& write(const std::string& file, const std::string& text);
 
+  Submission read() const { return read_submission(name_, path()); }
+
   // Grades it.
   Report grade(std::uint32_t seed = 1, const Allowed& allowed = kAllowed) const;
 
  private:
-  TempDir dir_;
+  std::string name_;
+  std::unique_ptr<TempDir> dir_ = std::make_unique<TempDir>();
 };
 
-// All tests of a process share one workshop, so that a source is built once.
+// Grades them as a class, in the order given.
+std::vector<Report> grade_all(const std::vector<TestSubmission>& submissions,
+                              Settings settings = {});
+
+// All tests of a process share one workshop.
 Workshop& workshop();
 
-// Where the checkout is, without links.
+// Where the checkout is, without links, and the file that a function stands in.
 std::filesystem::path root();
+std::string file_of(const std::string& function);
 
 // The results of a function, and all the causes of its cases in one line.
 const FunctionResult& result_of(const Report& report, const std::string& function);
 std::string causes_of(const Report& report, const std::string& function);
 
 // Expects no points for the named function, this in the cause of each of its cases, and all points
-// for all other functions.
+// for all other functions whose source was handed in.
 void expect_lost(const Report& report, const std::string& function, const std::string& cause);
 
 }  // namespace nn::grading

@@ -1,0 +1,58 @@
+// From values to a function of the course and back: all that a student's program holds beside the
+// student's source, common/, and the references that the function builds on.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "tests/grading/answer/values.h"
+
+namespace nn::grading {
+
+// Does it read its arguments at the end of guarded memory? Not where OpenBLAS reads them, whose
+// kernels may look ahead.
+enum class Memory { kGuarded, kPlain };
+
+struct Adapter {
+  std::string_view function;  // as in assignment.h
+  Values (*call)(const Values& arguments);
+  Memory memory;
+};
+using Adapters = std::vector<Adapter>;
+
+// One file in adapters/ for each unit.
+Adapters stack_adapters();
+Adapters one_hot_adapters();
+Adapters init_params_adapters();
+Adapters linear_adapters();
+Adapters relu_adapters();
+Adapters simple_net_adapters();
+Adapters sigmoid_adapters();
+Adapters mnist_loss_adapters();
+Adapters pass_order_adapters();
+Adapters data_loader_adapters();
+Adapters backward_adapters();
+Adapters calc_grad_adapters();
+Adapters train_adapters();
+Adapters accuracy_adapters();
+Adapters validate_adapters();
+
+// All of them, in the judge.
+Adapters all_adapters();
+
+// One number as a tensor, and back: a whole number up to 2^24, where floats are exact.
+inline Tensor number(float value) { return Tensor({1}, {value}); }
+inline std::size_t to_size(const Tensor& tensor) { return static_cast<std::size_t>(tensor[0]); }
+
+// A list of whole numbers as a tensor, and back.
+inline Tensor to_tensor(const std::vector<std::size_t>& numbers) {
+  Tensor tensor({numbers.size()});
+  for (std::size_t i = 0; i < numbers.size(); ++i) tensor[i] = static_cast<float>(numbers[i]);
+  return tensor;
+}
+inline std::vector<std::size_t> to_sizes(const Tensor& tensor) {
+  return {tensor.values().begin(), tensor.values().end()};
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,11 @@
+#include "lesson03_network/relu.h"
+
+#include "tests/grading/answer/adapters.h"
+
+namespace nn::grading {
+
+Adapters relu_adapters() {
+  return {{"relu", [](const Values& a) { return Values{relu(a[0])}; }, Memory::kGuarded}};
+}
+
+}  // namespace nn::grading

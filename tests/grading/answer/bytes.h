@@ -1,0 +1,54 @@
+// Numbers and texts as bytes in a row, for what one process tells another.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace nn::grading {
+
+template <class T>
+void put(std::string& bytes, T number) {
+  bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+inline void put_text(std::string& bytes, std::string_view text) {
+  put(bytes, static_cast<std::uint32_t>(text.size()));
+  bytes += text;
+}
+
+// Takes them from the front of the bytes, and knows once they did not suffice.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  bool ok() const { return ok_; }
+  std::size_t left() const { return bytes_.size(); }
+
+  std::string_view take(std::size_t size) {
+    if (size > bytes_.size()) {
+      ok_ = false;
+      size = 0;
+    }
+    const std::string_view taken = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return taken;
+  }
+
+  template <class T>
+  T number() {
+    T value{};
+    const std::string_view taken = take(sizeof value);
+    if (ok_) std::memcpy(&value, taken.data(), sizeof value);
+    return value;
+  }
+
+  std::string_view text() { return take(number<std::uint32_t>()); }
+
+ private:
+  std::string_view bytes_;
+  bool ok_ = true;
+};
+
+}  // namespace nn::grading

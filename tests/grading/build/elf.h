@@ -1,0 +1,37 @@
+// Reads objects and programs as the linker does: what sections an object has, what it defines, and
+// the code of its functions. ELF, 64 bits, little-endian: Linux on today's processors.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nn::grading {
+
+// Why this object of a student is not linked; "" if it may be. Refused are sections that tell the
+// linker to do more than put code and data together: code that is generated while linking, and
+// libraries or options that the object asks for.
+std::string problem_of_object(std::string_view object);
+
+// A function's code. Where the linker puts addresses in, it may be anything.
+struct Code {
+  std::string name;
+  std::string bytes;
+  std::vector<bool> fixed;
+};
+
+struct Symbols {
+  std::set<std::string> defined;    // with a strong symbol: no two objects may define the same
+  std::set<std::string> undefined;  // to be found elsewhere
+  std::vector<Code> code;           // of the functions that are no templates, static ones as well
+};
+
+// The symbols of an object or program; all empty for what is none.
+Symbols symbols_of(std::string_view file);
+
+// True if this code stands somewhere in `bytes`. Code of fewer than 24 fixed bytes is too short to
+// tell, and never found.
+bool holds_code(std::string_view bytes, const Code& code);
+
+}  // namespace nn::grading

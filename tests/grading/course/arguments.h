@@ -1,0 +1,51 @@
+// What a case calls a function with: a table of tensors to be drawn, each a shape and a kind.
+// Linked into the grader and the judge, never into a student's program.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/tensor/random.h"
+#include "tests/grading/answer/values.h"
+
+namespace nn::grading {
+
+// One tensor that is drawn. `before` are the arguments that were drawn before it.
+struct Argument {
+  Tensor (*draw)(const Argument& argument, const Values& before, Generator& generator);
+  Shape shape;
+  float low = 0;
+  float high = 0;
+};
+
+Argument normal(Shape shape, float std = 1);
+Argument uniform(Shape shape, float low, float high);
+Argument bytes(Shape shape);  // whole numbers to 255, which is among them
+Argument targets(std::size_t rows, std::size_t classes);     // a 1 in each row
+Argument half_right(std::size_t rows, std::size_t classes);  // the same: half of them where the
+                                                             // first argument is largest
+Argument rectified(Shape shape);                    // an output of ReLU: 0 where it was negative
+Argument strange(Shape shape);                      // normal, with NaN and infinities among them
+Argument whole(std::size_t low, std::size_t high);  // a number, both ends included
+Argument exactly(float value);
+Argument order(std::size_t rows);  // the numbers 0 to rows - 1, shuffled
+Argument counts(std::size_t classes, std::size_t low, std::size_t high, bool one_is_zero = false);
+
+// Where the arguments of a grading come from. It never leaves the grader and the judge.
+struct Key {
+  std::uint32_t seed = 0;
+  std::string submission;  // its name: the arguments are others for each submission
+};
+
+// How many times a case calls the function, with other arguments each time. An answer that takes
+// no work, or a known mistake, may be right once by chance; not every time.
+inline constexpr std::size_t kDraws = 3;
+
+// The arguments of a case, kDraws times. The same key gives the same.
+std::vector<Values> draw_arguments(const std::vector<Argument>& arguments, const Key& key,
+                                   std::string_view function, std::string_view what);
+
+}  // namespace nn::grading

@@ -1,0 +1,39 @@
+// What `make grade` was told. Every value comes through the environment, so that none is ever part
+// of a command: see grading.mk.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "tests/grading/build/toolchain.h"
+#include "tests/grading/course/selection.h"
+
+namespace nn::grading {
+
+// The value of a variable; "" if it is not set.
+std::string variable(const std::string& name);
+
+// What the user gave as make's variable `name`: grading.mk passes it on as GIVEN_name.
+std::string given(const std::string& name);
+
+// The same for one that names a path, with the home directory in the place of a "~".
+std::filesystem::path path_in(const std::string& name);
+
+struct Task {
+  Toolchain toolchain;
+  std::filesystem::path submission;  // one of these two
+  std::filesystem::path submissions;
+  std::filesystem::path out;
+  std::string seed;
+  std::string lesson;
+  std::string points;  // the text of the file
+};
+
+// Throws nn::UsageError for what is missing or wrong.
+Task task_from_environment();
+
+// A seed as text to its number; a new one for "". Throws nn::UsageError for what is none.
+std::uint32_t parse_seed(const std::string& text);
+
+}  // namespace nn::grading
