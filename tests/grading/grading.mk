@@ -75,3 +75,7 @@ $(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
 test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes, and see what make next says; ALL=1: some 230
 	@ALL='$(ALL)' NEXT_COMPILE='$(CXX) -std=c++20 -O0 -I. $(CXXFLAGS)' \
 	  NEXT_LINK='$(BUILD)/tests/next/main.o $(BUILD)/next.a $(BLAS_LIBS)' $<
+
+.PHONY: test-gradescope
+test-gradescope: ## grade in a chroot that is laid out as Gradescope's; needs root (minutes)
+	@sh $(GRADING)/gradescope/test.sh

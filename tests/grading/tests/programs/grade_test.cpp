@@ -90,15 +90,20 @@ TEST(Program, LeavesNothingHoweverItEnds) {
   const TempDir out;
   TestSubmission slow("slow", "linear");
   slow.body("linear", "  for (;;) pause();").prepend(file_of("linear"), "#include <unistd.h>\n");
-  const std::string start = grader(out, submission_is(slow)) + " & sleep 3; ";
+  // All that the grader has started, down to the student's program, is noted before the end.
+  const std::string start =
+      "below() { for p in $(pgrep -P $1); do echo $p; below $p; done; }\n" +
+      grader(out, submission_is(slow)) +
+      " &\nuntil all=$(below $!); [ $(echo $all | wc -w) -ge 3 ]; do sleep 0.2; done\n";
+  const std::string alive = "\nwait $!; sleep 0.3; for p in $all; do kill -0 $p && echo $p; done";
   const std::size_t before = stages();
   for (const std::string end : {"kill -TERM $!", "kill -INT $!", "kill -9 $(pgrep -P $!)"}) {
     write_text(out.path() / "results.json", "{\"score\": 100}");
-    const Ran ran = run_shell(out, start + end + "; wait $!");
-    EXPECT_NE(ran.status, 0);
+    const Ran ran = run_shell(out, start + end + alive + " 2>/dev/null; echo $all >&2");
+    EXPECT_GE(std::ranges::count(ran.printed, ' '), 2) << "nothing was running: " << ran.printed;
+    EXPECT_EQ(std::ranges::count(ran.printed, '\n'), 1) << end << ": " << ran.printed;
     EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 0,")) << end;
     EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "did not come to its end"));
-    EXPECT_EQ(run_shell(out, "sleep 0.3; pgrep -f '^/program$'").printed, "") << end;
     EXPECT_LE(stages(), before) << end;
   }
 }
