@@ -64,7 +64,7 @@ Rows rows_of_digits(const Samples& samples, std::size_t first, std::size_t last,
 std::vector<TransferResult> try_transfer(const Recipe& recipe, const Data& data, std::uint32_t seed,
                                          Team& team) {
   const Rows old = rows_of_digits(data.train, 0, kNew - 1, data.train.size());
-  const RunResult knows_old = run_recipe(recipe, data, seed, team, {{}, nullptr, old});
+  const RunResult knows_old = run_recipe(recipe, data, seed, team, {.rows = old});
   std::vector<TransferResult> results;
   for (const std::size_t images : {10, 100, 1000}) {
     const Rows few = rows_of_digits(data.train, kNew, kClasses - 1, images);
@@ -72,8 +72,8 @@ std::vector<TransferResult> try_transfer(const Recipe& recipe, const Data& data,
     Generator generator(seed);
     const Net start =
         with_new_last_layer(knows_old.net, start_net(gentle, data.train.extent(), generator));
-    const RunResult without = run_recipe(gentle, data, seed, team, {{}, nullptr, few});
-    const RunResult with = run_recipe(gentle, data, seed, team, {{}, &start, few});
+    const RunResult without = run_recipe(gentle, data, seed, team, {.rows = few});
+    const RunResult with = run_recipe(gentle, data, seed, team, {.start = &start, .rows = few});
     results.push_back({images, accuracy_on_new(without.preds, data.test),
                        accuracy_on_new(with.preds, data.test)});
   }
