@@ -2,7 +2,12 @@
 """Goes on training in PyTorch with the weights that --save left, and saves them for --load.
 
     continue.py WEIGHTS OUT                     one process
-    torchrun --nproc_per_node 2 continue.py WEIGHTS OUT
+    torchrun --standalone --nproc_per_node 2 continue.py WEIGHTS OUT
+
+and on two machines, the first of which is called `first`, on both, with --node_rank 0 and 1:
+
+    torchrun --nnodes 2 --node_rank 0 --nproc_per_node 2 --master_addr first --master_port 29500 \\
+      continue.py WEIGHTS OUT
 
 WEIGHTS are those of lesson 4 (w1.npy, ...) or of a network of beyond/ (net.txt says which). OUT
 must not exist, or be empty. Each process, on this machine or on others, takes its share of every
