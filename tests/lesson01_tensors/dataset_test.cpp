@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "common/mnist/data_dir.h"
 #include "tests/support/files.h"
@@ -73,4 +76,32 @@ TEST(StackEach, MakesATensorOfEachPile) {
   const std::vector<Tensor> stacks = nn::stack_each(digits);
   ASSERT_EQ(stacks.size(), nn::kClasses);
   EXPECT_EQ(stacks[7].size(), 7u);
+}
+
+TEST(Zip, TakesMatricesOnly) {
+  for (const auto& [x, y] : {std::pair(Shape{3}, Shape{3, 2}), std::pair(Shape{3, 2}, Shape{3}),
+                             std::pair(Shape{3, 2, 2}, Shape{3, 2}), std::pair(Shape{3}, Shape{3}),
+                             std::pair(Shape{4, 2}, Shape{3, 2})}) {
+    EXPECT_THROW(nn::zip(Tensor(x), Tensor(y)), std::invalid_argument) << nn::to_string(x);
+  }
+}
+
+TEST(CountImages, CountsEachDigit) {
+  nn::Digits digits;
+  for (std::size_t digit = 0; digit < nn::kClasses; ++digit) {
+    digits.at(digit) = {1, 2, std::vector<std::uint8_t>(2 * (digit + 3), 1)};
+  }
+  const auto counts = nn::count_images(digits);
+  for (std::size_t digit = 0; digit < nn::kClasses; ++digit) EXPECT_EQ(counts[digit], digit + 3);
+}
+
+TEST(LoadMnist, KeepsTrainingAndValidationApart) {
+  const TempDir dir;
+  write_small_set(dir, 20, 13);
+  dir.write("t10k-images-idx3-ubyte", idx({13, 28, 28}, Bytes(13 * 784, 51)));
+  const nn::Mnist mnist = nn::load_mnist(dir.path());
+  EXPECT_EQ(mnist.train.size(), 20u);
+  EXPECT_EQ(mnist.valid.size(), 13u);
+  EXPECT_FLOAT_EQ(mnist.valid.x[5], 0.2f);
+  EXPECT_FLOAT_EQ(mnist.train.x[5], 15 / 255.0f);
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/mnist/data_dir.h"
@@ -95,4 +96,41 @@ TEST(Mnist, HasTheKnownPixels) {
                                           253, 253, 253, 253, 253, 253, 253, 251, 93,  82,
                                           82,  56,  39,  0,   0,   0,   0,   0};
   EXPECT_TRUE(std::ranges::equal(row, want));
+}
+
+TEST(GroupByDigit, RefusesTooManyAndTooFewLabels) {
+  const nn::Images images{1, 1, {1, 2}};
+  EXPECT_THROW(nn::group_by_digit(images, std::vector<std::uint8_t>{0}), std::invalid_argument);
+  EXPECT_THROW(nn::group_by_digit(images, std::vector<std::uint8_t>{0, 1, 2}),
+               std::invalid_argument);
+}
+
+TEST(LoadDigits, RefusesImagesOfAnyOtherSize) {
+  const TempDir dir;
+  write_small_set(dir, 10, 10);
+  for (const auto& [rows, columns] :
+       {std::pair(27u, 28u), std::pair(28u, 27u), std::pair(56u, 14u), std::pair(14u, 56u),
+        std::pair(29u, 28u), std::pair(28u, 29u), std::pair(1u, 784u)}) {
+    dir.write("train-images-idx3-ubyte",
+              idx({10, rows, columns}, Bytes(std::size_t{10} * rows * columns, 1)));
+    EXPECT_TRUE(contains(error_of_loading(dir), "train-images-idx3-ubyte: the images are " +
+                                                    std::to_string(rows) + " x " +
+                                                    std::to_string(columns) + " pixels"));
+  }
+}
+
+TEST(LoadDigits, MissesEachDigit) {
+  const TempDir dir;
+  write_small_set(dir, 20, 10);
+  for (std::uint8_t digit = 0; digit < 10; ++digit) {
+    Bytes labels = idx_labels(20);
+    for (std::size_t i = 8; i < labels.size(); ++i) {
+      if (labels[i] == digit) labels[i] = static_cast<std::uint8_t>((digit + 1) % 10);
+    }
+    dir.write("train-labels-idx1-ubyte", labels);
+    EXPECT_TRUE(contains(error_of_loading(dir),
+                         "train-labels-idx1-ubyte: there is no image of "
+                         "the digit " +
+                             std::to_string(digit)));
+  }
 }

@@ -67,3 +67,15 @@ TEST(Cat, RefusesPartsThatDoNotFit) {
   EXPECT_THROW(nn::cat({Tensor({1, 2}), Tensor({1, 2, 1})}), std::invalid_argument);
   EXPECT_THROW(nn::cat({Tensor()}), std::invalid_argument);
 }
+
+TEST(MeanImage, OfStacksOnly) {
+  EXPECT_THROW(nn::mean_image(Tensor({0, 2, 2})), std::invalid_argument);
+  EXPECT_THROW(nn::mean_image(Tensor({4})), std::invalid_argument);
+  EXPECT_EQ(nn::mean_image(Tensor({2, 2, 1}, {1, 2, 3, 4})), Tensor({2, 1}, {2, 3}));
+}
+
+TEST(Cat, RefusesAnEmptyTensorAmongOthers) {
+  EXPECT_THROW(nn::cat({Tensor({1, 2}), Tensor()}), std::invalid_argument);
+  EXPECT_EQ(nn::cat({Tensor({2, 1}, {1, 2}), Tensor({3, 1}, {3, 4, 5}), Tensor({1, 1}, {6})}),
+            Tensor({6, 1}, {1, 2, 3, 4, 5, 6}));
+}

@@ -45,3 +45,18 @@ TEST(Linear, NamesTheShapesThatDoNotFit) {
   EXPECT_TRUE(contains(error(Tensor({5, 3}), Tensor({3, 2}), Tensor({3})), "[3, 2] and [3]"));
   EXPECT_TRUE(contains(error(Tensor({5, 3}), Tensor({3, 2}), Tensor({1, 2})), "[1, 2]"));
 }
+
+TEST(Linear, TakesMatricesAndAVectorOnly) {
+  const auto refuses = [](const nn::Shape& x, const nn::Shape& w, const nn::Shape& b) {
+    return message_of<std::invalid_argument>([&] { nn::linear(Tensor(x), Tensor(w), Tensor(b)); })
+        .starts_with("linear: ");
+  };
+  EXPECT_TRUE(refuses({3}, {3, 2}, {2}));
+  EXPECT_TRUE(refuses({2, 3, 1}, {3, 2}, {2})) << "a stack";
+  EXPECT_TRUE(refuses({2, 3}, {3, 2, 1}, {2}));
+  EXPECT_TRUE(refuses({2, 3}, {3}, {3}));
+  EXPECT_TRUE(refuses({2, 3}, {3, 2}, {1, 2})) << "as many numbers, but a matrix";
+  EXPECT_TRUE(refuses({2, 3}, {3, 2}, {2, 1}));
+  EXPECT_TRUE(refuses({2, 3}, {3, 2}, {1}));
+  EXPECT_TRUE(refuses({2, 3}, {3, 2}, {3}));
+}

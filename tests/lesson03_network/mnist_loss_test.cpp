@@ -62,3 +62,8 @@ TEST(MnistLoss, RefusesShapesThatDiffer) {
                        "[4, 10] and [5, 10]"));
   EXPECT_THROW(nn::mnist_loss(Tensor({0, 10}), Tensor({0, 10})), std::invalid_argument);
 }
+
+TEST(MnistLoss, RefusesAsManyNumbersInAnotherShape) {
+  EXPECT_THROW(nn::mnist_loss(Tensor({4, 10}), Tensor({10, 4})), std::invalid_argument);
+  EXPECT_THROW(nn::mnist_loss(Tensor({4, 10}), Tensor({40})), std::invalid_argument);
+}

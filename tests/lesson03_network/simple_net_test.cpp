@@ -58,3 +58,13 @@ TEST(SimpleNet, RefusesImagesOfAnotherSize) {
                        }),
                        "[2, 783] and [784, 30]"));
 }
+
+TEST(InitNet, ScalesEveryTensorAndDrawsThemInTheirOrder) {
+  nn::Generator a(5), b(5);
+  const Params params = nn::init_net(3, 4, 2, a, 0.5f);
+  for (const Tensor* tensor : {&params.w1, &params.b1, &params.w2, &params.b2}) {
+    for (const float value : tensor->values()) {
+      EXPECT_EQ(value, 0.5f * b.normal()) << "w1, b1, w2, b2: the order is part of a seed";
+    }
+  }
+}

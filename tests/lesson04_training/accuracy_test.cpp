@@ -17,3 +17,10 @@ TEST(BatchAccuracy, RefusesShapesThatDiffer) {
   EXPECT_THROW(nn::batch_accuracy(Tensor({2, 3}), Tensor({3, 2})), std::invalid_argument);
   EXPECT_THROW(nn::batch_accuracy(Tensor({0, 3}), Tensor({0, 3})), std::invalid_argument);
 }
+
+TEST(BatchAccuracy, TakesMatricesOfTheSameShapeOnly) {
+  EXPECT_THROW(nn::batch_accuracy(Tensor({2, 3}), Tensor({6})), std::invalid_argument);
+  EXPECT_THROW(nn::batch_accuracy(Tensor({6}), Tensor({6})), std::invalid_argument);
+  EXPECT_THROW(nn::batch_accuracy(Tensor({1, 2, 3}), Tensor({1, 2, 3})), std::invalid_argument);
+  EXPECT_THROW(nn::batch_accuracy(Tensor({3, 0}), Tensor({3, 0})), std::invalid_argument);
+}

@@ -136,3 +136,17 @@ TEST(Backward, NamesTheShapesThatDoNotFit) {
   }
   EXPECT_THROW(nn::linear_backward_b(Tensor({3})), std::invalid_argument);
 }
+
+TEST(Backward, RefusesAsManyNumbersInAnotherShape) {
+  const Tensor a({2, 3}), b({3, 2});
+  EXPECT_THROW(nn::mnist_loss_backward(a, b), std::invalid_argument);
+  EXPECT_THROW(nn::relu_backward(a, b), std::invalid_argument);
+  EXPECT_THROW(nn::relu_backward(a, Tensor({2, 4})), std::invalid_argument);
+}
+
+// A gradient of 1e-35 would be subnormal in the next product: common/machine/flush.h.
+TEST(MnistLossBackward, FlushesWhatIsTooSmall) {
+  const Tensor got = nn::mnist_loss_backward(Tensor({1, 2}, {-80, -60}), Tensor({1, 2}));
+  EXPECT_EQ(got[0], 0.0f) << "e^-80 / 2 is 9e-36";
+  EXPECT_GT(got[1], 0.0f);
+}

@@ -55,3 +55,18 @@ TEST(MeanLoss, IsTheLossOverAllImages) {
       << "a short last batch counts for as many images as it holds";
   EXPECT_NEAR(nn::mean_loss(params, DataLoader(dset, 11)), at_once, 1e-6);
 }
+
+TEST(ValidateEpoch, IsRoundedAndNotCut) {
+  // Of three images two are right: 0.66666 is 0.6667; of six one is: 0.16666 is 0.1667.
+  const Dataset two{Tensor({3, 2}, {9, 1, 9, 1, 9, 1}), Tensor({3, 2}, {1, 0, 1, 0, 0, 1})};
+  EXPECT_EQ(nn::validate_epoch(identity(2), DataLoader(two, 3)), 0.6667f);
+  // One of seven: 0.142857 is 0.1429; one of three, 0.33333, is 0.3333 and not 0.3334.
+  Dataset seven{Tensor({7, 2}), Tensor({7, 2})};
+  for (std::size_t i = 0; i < 7; ++i) {
+    seven.x.row(i)[0] = 9.0f;
+    seven.y.row(i)[i == 0 ? 0 : 1] = 1.0f;
+  }
+  EXPECT_EQ(nn::validate_epoch(identity(2), DataLoader(seven, 7)), 0.1429f);
+  const Dataset one{Tensor({3, 2}, {9, 1, 9, 1, 9, 1}), Tensor({3, 2}, {1, 0, 0, 1, 0, 1})};
+  EXPECT_EQ(nn::validate_epoch(identity(2), DataLoader(one, 3)), 0.3333f);
+}

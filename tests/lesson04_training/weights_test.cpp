@@ -137,3 +137,17 @@ assert np.load('w2.npy').shape == (500, 10)
 assert np.load('b2.npy').shape == (10,)
 )"));
 }
+
+TEST(Weights, OneValueThatIsNoNumberAmongManyIsEnough) {
+  const float infinity = std::numeric_limits<float>::infinity();
+  EXPECT_TRUE(contains(load_error_with("b2.npy", nn::to_npy(Tensor({3}, {1, 2, infinity}))),
+                       "b2.npy: holds a value that is no finite number"));
+}
+
+TEST(ParamsOf, TakesFour) {
+  Weights five = nn::weights_of(small_net());
+  five.push_back({"b3", Tensor({1})});
+  EXPECT_THROW(nn::params_of(five), std::invalid_argument);
+  five.resize(3);
+  EXPECT_THROW(nn::params_of(five), std::invalid_argument);
+}

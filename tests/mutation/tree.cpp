@@ -6,7 +6,6 @@
 #include <set>
 #include <sstream>
 #include <stdexcept>
-#include <vector>
 
 #include "tests/support/files.h"
 #include "tests/support/rooms.h"
@@ -73,6 +72,19 @@ Tree::Tree(const fs::path& root, fs::path copy) : copy_(std::move(copy)) {
 }
 
 std::string Tree::source(const std::string& file) const { return read_text(copy_ / file); }
+
+std::vector<std::string> Tree::files_named(const fs::path& directory,
+                                           const std::string& start) const {
+  std::vector<std::string> files;
+  if (!fs::is_directory(copy_ / directory)) return files;
+  for (const auto& entry : fs::directory_iterator(copy_ / directory)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && name.starts_with(start)) {
+      files.push_back((directory / name).string());
+    }
+  }
+  return files;
+}
 
 // The Makefile's own rules, but not its questions what is installed, which take as long as a
 // compilation.

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "tests/mutation/command.h"
 
@@ -15,6 +16,10 @@ class Tree {
   Tree(const std::filesystem::path& root, std::filesystem::path copy);
 
   std::string source(const std::string& file) const;
+
+  // The files of a directory whose names begin with `start`, as paths from the root.
+  std::vector<std::string> files_named(const std::filesystem::path& directory,
+                                       const std::string& start) const;
 
   // Builds the targets; status 0 if that went well.
   Result build(const std::string& targets) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <string_view>
 
@@ -46,19 +47,22 @@ std::string programs_of(const std::string& file) {
   return std::string(at == std::string_view::npos ? own : kLater.substr(at));
 }
 
-// "Suite.*:Other.*" of the suites in the test file of the source's header; empty if it has none.
+// "Suite.*:Other.*" of the suites in the test files whose names begin with the source's, beside
+// where its header has its test: options_test.cpp, options_bounds_test.cpp; empty if there is none.
 std::string suites_beside(const std::string& file, const Tree& tree) {
   const std::filesystem::path source = file;
-  const std::string test = "tests" / source.parent_path() / (source.stem().string() + "_test.cpp");
-  std::istringstream in(tree.source(test));
-  std::string filter, last;
-  for (std::string line; std::getline(in, line);) {
-    if (!line.starts_with("TEST(") && !line.starts_with("TEST_F(")) continue;
-    const std::size_t start = line.find('(') + 1;
-    const std::string suite = line.substr(start, line.find(',') - start);
-    if (suite != last) filter += (filter.empty() ? "" : ":") + suite + ".*";
-    last = suite;
+  std::set<std::string> suites;
+  for (const std::string& test :
+       tree.files_named("tests" / source.parent_path(), source.stem().string() + "_")) {
+    std::istringstream in(tree.source(test));
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("TEST(") && !line.starts_with("TEST_F(")) continue;
+      const std::size_t start = line.find('(') + 1;
+      suites.insert(line.substr(start, line.find(',') - start));
+    }
   }
+  std::string filter;
+  for (const std::string& suite : suites) filter += (filter.empty() ? "" : ":") + suite + ".*";
   return filter;
 }
 

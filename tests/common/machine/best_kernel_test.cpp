@@ -46,3 +46,22 @@ TEST(BlasKernel, StaysWhereTheCommandLineIsNotMains) {
 }
 
 }  // namespace
+
+namespace nn {
+
+TEST(BlasKernel, KnowsEachOldOneAndEachMiddling) {
+  const char* config = "OpenBLAS 0.3 DYNAMIC_ARCH";
+  for (const char* kernel :
+       {"Prescott", "Core2", "Penryn", "Dunnington", "Atom", "Nehalem", "Sandybridge", "Opteron",
+        "Barcelona", "Bobcat", "Bulldozer", "Piledriver", "Steamroller", "Generic"}) {
+    EXPECT_EQ(better_kernel(kernel, config, {.avx2 = true, .avx512 = true}), "SkylakeX") << kernel;
+    EXPECT_EQ(better_kernel(kernel, config, {.avx2 = true, .avx512 = false}), "Haswell") << kernel;
+    EXPECT_EQ(better_kernel(kernel, config, {.avx2 = false, .avx512 = false}), "") << kernel;
+  }
+  for (const char* kernel : {"Haswell", "Zen", "Excavator"}) {
+    EXPECT_EQ(better_kernel(kernel, config, {.avx2 = true, .avx512 = true}), "SkylakeX") << kernel;
+    EXPECT_EQ(better_kernel(kernel, config, {.avx2 = true, .avx512 = false}), "") << kernel;
+  }
+}
+
+}  // namespace nn

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <limits>
+#include <span>
 #include <stdexcept>
 #include <vector>
 
@@ -45,4 +46,14 @@ TEST(Blas, SaysWhichKernelRuns) {
   EXPECT_FALSE(nn::blas_kernel().empty());
   EXPECT_GE(nn::blas_threads(), 1);
   EXPECT_NE(nn::blas_config().find("OpenBLAS"), std::string::npos) << nn::blas_config();
+}
+
+TEST(Blas, SizesOfNothingInAnyPlace) {
+  std::array<float, 2> result = {7, 8};
+  nn::sgemm({{}, 0, 2}, {{}, 2, 0}, std::span<float>());
+  const std::array<float, 2> two = {1, 2};
+  nn::sgemm({two, 1, 2}, {{}, 2, 0}, std::span<float>());
+  nn::sgemm({{}, 0, 2}, {two, 2, 1}, std::span<float>());
+  nn::sgemm({{}, 2, 0}, {{}, 0, 1}, result);
+  EXPECT_EQ(result, (std::array<float, 2>{0, 0}));
 }

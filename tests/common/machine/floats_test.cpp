@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <new>
@@ -69,3 +70,13 @@ TEST(Floats, NoneAreAllowedAndTooManyAreRefused) {
 }
 
 }  // namespace
+
+TEST(Floats, ThatAreZeroAreZeroAgainInMemoryThatWasUsed) {
+  for (const std::size_t count : {std::size_t{1}, std::size_t{1000}, std::size_t{5'000'000}}) {
+    for (int round = 0; round < 3; ++round) {
+      const nn::Floats floats = nn::allocate_zeros(count);
+      for (std::size_t i = 0; i < count; ++i) ASSERT_EQ(floats[i], 0.0f) << i << " of " << count;
+      std::fill_n(floats.get(), count, 7.0f);
+    }
+  }
+}

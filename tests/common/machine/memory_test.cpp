@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
+#include <fstream>
 #include <memory>
+#include <string>
 
 #include "common/tensor/tensor.h"
 
@@ -37,4 +39,17 @@ TEST(Memory, SaysWhatTheUserMayHave) {
     _exit(0);
   };
   EXPECT_EXIT(with_limit(), testing::ExitedWithCode(0), "^ .ulimit -v allows 90 MB.$");
+}
+
+// The system keeps the same number elsewhere: VmHWM in /proc/self/status, in units of 1024 bytes.
+TEST(Memory, PeakIsWhatTheSystemSays) {
+  nn::Tensor t({60'000'000});  // 240 MB: a MB of 10^6 or 2^20 bytes makes 11 MB of difference
+  std::ranges::fill(t.values(), 1.0f);
+  std::ifstream status("/proc/self/status");
+  double peak = 0;
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) peak = std::stod(line.substr(6)) * 1024 / 1e6;
+  }
+  if (peak == 0) GTEST_SKIP() << "no /proc here";
+  EXPECT_NEAR(nn::peak_memory_mb(), peak, 0.005 * peak);
 }

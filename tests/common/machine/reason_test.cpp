@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <map>
+#include <string>
 
 #include "tests/support/oracle.h"
 
@@ -17,4 +19,14 @@ TEST(Reason, IsInWordsOfOurOwn) {
 
 TEST(Reason, NamesTheNumberOfOneItDoesNotKnow) {
   EXPECT_EQ(nn::reason(54321), "the system reports error 54321");
+}
+
+TEST(Reason, KnowsEachOfThese) {
+  const std::map<int, std::string> words = {
+      {ENOENT, "no such file"},   {EACCES, "permission"},     {EPERM, "permission"},
+      {ENOTDIR, "not a direct"},  {EISDIR, "is a directory"}, {ENOSPC, "disk is full"},
+      {EFBIG, "ulimit -f"},       {EROFS, "read-only"},       {EIO, "reports an error"},
+      {ENAMETOOLONG, "too long"}, {ELOOP, "in a circle"},     {EMFILE, "too many files"},
+      {ENFILE, "too many files"}, {EDQUOT, "disk is full"}};
+  for (const auto& [error, part] : words) EXPECT_TRUE(contains(nn::reason(error), part)) << error;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -68,4 +69,95 @@ TEST(FittingAxis, HoldsAllPointsFromTickToTick) {
 
 TEST(Chart, RefusesAnAxisWithoutLength) {
   EXPECT_THROW(chart("t", {"x", 1, 1}, {"y", 0, 1}, {}), std::invalid_argument);
+}
+
+namespace {
+
+// The end of the tag of this text: "<text x=... y=..." up to the words.
+std::string tag_of(const std::string& text, const std::string& words) {
+  const std::size_t at = text.find(">" + words + "</text>");
+  return at == std::string::npos
+             ? words + " is missing"
+             : text.substr(text.rfind("<text ", at), at - text.rfind("<text ", at));
+}
+
+}  // namespace
+
+// The frame of 60 to 616 and 84 to 348, with axes that do not begin at 0.
+TEST(Chart, HasEachTickAtItsPlace) {
+  const std::string text =
+      chart("the title", {"epoch", 10, 20}, {"loss", 2, 4}, {{"c", "red", {{15, 2.5}}}}).str();
+  EXPECT_TRUE(contains(tag_of(text, "10"), "x=\"60\" y=\"366\" font-size=\"12\""));
+  EXPECT_TRUE(contains(tag_of(text, "20"), "x=\"616\" y=\"366\""));
+  EXPECT_TRUE(contains(tag_of(text, "15") + tag_of(text, "14"), "y=\"366\""));
+  EXPECT_TRUE(contains(tag_of(text, "2"), "x=\"52\" y=\"352\"")) << "the least at the bottom";
+  EXPECT_TRUE(contains(tag_of(text, "2"), "text-anchor=\"end\""));
+  EXPECT_TRUE(contains(tag_of(text, "4"), "x=\"52\" y=\"88\""));
+  EXPECT_TRUE(contains(tag_of(text, "3"), "x=\"52\" y=\"220\""));
+  EXPECT_TRUE(contains(text, "points=\"338,282 \"")) << "the point itself, by the same axes";
+  EXPECT_TRUE(contains(tag_of(text, "epoch"), "x=\"338\" y=\"386\""));
+  EXPECT_TRUE(contains(tag_of(text, "loss"), "x=\"60\" y=\"74\""));
+  EXPECT_TRUE(contains(tag_of(text, "the title"), "x=\"320\" y=\"24\" font-size=\"16\""));
+  // A line of the grid at every tick, across and up, and the two axes.
+  EXPECT_TRUE(contains(text, "stroke=\"#e4e4e4\" stroke-width=\"1\" points=\"616,84 616,348 \"") ||
+              contains(text, "points=\"616,84 616,348 \""));
+  EXPECT_TRUE(contains(text, "points=\"60,220 616,220 \""));
+  EXPECT_TRUE(contains(text, "stroke=\"#444\"")) << "the axes";
+  EXPECT_NE(text.find("points=\"60,84 60,348 \"", text.find("stroke=\"#444\"")), std::string::npos);
+}
+
+TEST(Chart, HasFourToTenTicksThatAreRoundNumbers) {
+  for (const double most : {1.0, 1.7, 2.5, 3.0, 4.2, 6.0, 7.7, 9.0}) {
+    const std::string text = chart("t", {"x", 0, most}, {"y", 0, 1}, {}).str();
+    std::size_t ticks = 0;
+    for (std::size_t at = 0; (at = text.find("y=\"366\"", at)) != std::string::npos; ++at) ++ticks;
+    EXPECT_GE(ticks, 4u) << most;
+    EXPECT_LE(ticks, 10u) << most;
+  }
+  EXPECT_TRUE(contains(chart("t", {"x", -1, 1}, {"y", 0, 1}, {}).str(), ">0<")) << "and not -0";
+  EXPECT_TRUE(contains(chart("t", {"x", 0, 1.6}, {"y", 0, 1}, {}).str(), ">0.4<"));
+}
+
+TEST(Chart, NamesEachCurveBesideALineOfItsColour) {
+  const std::string text = chart("t", {"x", 0, 1}, {"y", 0, 1},
+                                 {{"first", "red", {{0, 0}, {1, 1}}},
+                                  {"", "green", {{0, 1}}},
+                                  {"second", "blue", {{0, 1}, {1, 0}}, true}})
+                               .str();
+  const auto after = [&](const std::string& words) {
+    return text.substr(text.find(">" + words + "<"), 120);
+  };
+  EXPECT_TRUE(contains(after("second"), "stroke=\"blue\" stroke-width=\"3\""));
+  EXPECT_TRUE(contains(after("first"), "stroke=\"red\" stroke-width=\"3\""));
+  EXPECT_TRUE(contains(tag_of(text, "second"), "x=\"616\" y=\"50\"")) << "the last at the right";
+  // "second" has six letters of 6.5 units, 8 of room, a line and 40 to the next.
+  EXPECT_TRUE(contains(tag_of(text, "first"), "x=\"529\" y=\"50\""));
+  EXPECT_EQ(text.find("stroke=\"green\" stroke-width=\"3\""), std::string::npos) << "no name";
+  EXPECT_TRUE(contains(text, "stroke=\"red\" stroke-width=\"2\" points=\"60,348 616,84 \""));
+  EXPECT_TRUE(contains(text, "stroke=\"blue\" stroke-width=\"2\" points=\"60,84 616,348 \""));
+  EXPECT_TRUE(contains(text, "<rect x=\"57\" y=\"81\" width=\"6\" height=\"6\" fill=\"blue\"/>"));
+  EXPECT_EQ(text.find("width=\"6\" height=\"6\" fill=\"red\""), std::string::npos) << "not marked";
+}
+
+TEST(Chart, LeavesOutWhatIsNoNumberInEitherDirection) {
+  const double inf = std::numeric_limits<double>::infinity();
+  const std::string text =
+      chart("t", {"x", 0, 1}, {"y", 0, 1}, {{"c", "red", {{0, 0}, {inf, 0}, {0, inf}, {1, 1}}}})
+          .str();
+  EXPECT_TRUE(contains(text, "points=\"60,348 616,84 \""));
+  EXPECT_THROW(chart("t", {"x", 0, 1}, {"y", 1, 1}, {}), std::invalid_argument);
+  EXPECT_THROW(chart("t", {"x", 0, 1}, {"y", 1, 0}, {}), std::invalid_argument);
+}
+
+TEST(FittingAxis, LooksAtYAndAtEveryCurve) {
+  const nn::Axis axis = nn::fitting_axis(
+      "y", {{"a", "", {{1000, 3}, {2000, 5}}}, {"b", "", {{0, 9}}}, {"c", "", {{0, -2}}}});
+  EXPECT_EQ(axis.name, "y");
+  EXPECT_NEAR(axis.least, -2, 1e-9);
+  EXPECT_NEAR(axis.most, 10, 1e-9) << "the tick above 9";
+  const nn::Axis above = nn::fitting_axis("y", {{"a", "", {{0, 103}, {0, 117}}}});
+  EXPECT_LE(above.least, 103);
+  EXPECT_GE(above.least, 100) << "not from 0 on";
+  EXPECT_EQ(nn::fitting_axis("y", {}).least, 0);
+  EXPECT_EQ(nn::fitting_axis("y", {}).most, 1);
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <exception>
 #include <stdexcept>
 
 using nn::Tensor;
@@ -25,4 +26,12 @@ TEST(ColumnImage, IsOneColumnRowByRow) {
   EXPECT_EQ(image.row(1)[3], 10.0f * (28 + 3) + 2);
   EXPECT_THROW(nn::column_image(numbered(), 3), std::invalid_argument);
   EXPECT_THROW(nn::column_image(Tensor({783, 3}), 0), std::invalid_argument);
+}
+
+TEST(ColumnImage, TakesMatricesOf784RowsOnly) {
+  EXPECT_EQ(nn::column_image(numbered(), 0)[783], 7830.0f);
+  EXPECT_EQ(nn::column_image(numbered(), 1)[28], 281.0f) << "the second row of the image";
+  for (const nn::Shape& shape : {nn::Shape{785, 3}, nn::Shape{784, 3, 1}, nn::Shape{784}}) {
+    EXPECT_THROW(nn::column_image(Tensor(shape), 0), std::exception) << nn::to_string(shape);
+  }
 }

@@ -51,3 +51,22 @@ TEST(PrintPicture, PrintsNothingIfItFails) {
   EXPECT_THROW(nn::print_picture(nn::Svg(1, 1), "bin/test-common", "x.svg"), std::runtime_error);
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
 }
+
+TEST(PrintPicture, NamesTheFileFromWhereTheUserStands) {
+  namespace fs = std::filesystem;
+  const fs::path before = fs::current_path();
+  const auto printed = [](const fs::path& from) {
+    fs::current_path(from);
+    testing::internal::CaptureStdout();
+    nn::print_picture(nn::Svg(1, 1), "test-pictures", "x.svg");
+    return testing::internal::GetCapturedStdout();
+  };
+  const fs::path build = nn::program_directory().parent_path();
+  EXPECT_EQ(printed(build), "Picture: test-pictures/x.svg\n");
+  EXPECT_EQ(printed("/"), "Picture: " + build.string().substr(1) + "/test-pictures/x.svg\n");
+  const TempDir elsewhere;
+  EXPECT_EQ(printed(elsewhere.path()), "Picture: " + build.string() + "/test-pictures/x.svg\n")
+      << "not by a way up and down again";
+  fs::current_path(before);
+  fs::remove_all(build / "test-pictures");
+}

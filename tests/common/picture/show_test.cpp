@@ -100,3 +100,50 @@ TEST(Show, CutsWhatIsWiderThanTheLine) {
   EXPECT_EQ(plain({{image, "caption"}}, 5), "@@@@+\ncapti\n");
   EXPECT_EQ(plain({{image, "caption"}}, 4), "@@@@\ncapt\n");
 }
+
+TEST(Show, HasTenSteps) {
+  Tensor image({2, 10});
+  for (std::size_t c = 0; c < 10; ++c) image[c] = image[10 + c] = static_cast<float>(c) / 9;
+  EXPECT_EQ(plain({{image, ""}}), " .:-=+*#%@\n");
+  for (std::size_t c = 0; c < 9; ++c) image[c] = image[10 + c] += 0.6f / 9;
+  EXPECT_EQ(plain({{image, ""}}), ".:-=+*#%@@\n") << "rounded to the nearest";
+}
+
+TEST(Show, ImagesThatAreNotSquareAndNotAlike) {
+  const Tensor wide({2, 4}, {1, 1, 1, 1, 1, 1, 1, 1}), high({4, 1}, {1, 1, 1, 1});
+  EXPECT_EQ(plain({{wide, "wide"}, {high, "h"}}), "@@@@  @\n      @\nwide  h\n");
+  EXPECT_EQ(plain({{high, ""}, {wide, "b"}}), "@  @@@@\n@\n   b\n");
+  EXPECT_EQ(plain({{wide, "a"}, {wide, "b"}, {wide, "c"}}, 10), "@@@@  @@@@\na     b\n@@@@\nc\n")
+      << "exactly as wide as the line";
+  EXPECT_EQ(plain({{wide, ""}, {wide, ""}}, 9), "@@@@\n@@@@\n");
+}
+
+TEST(Show, GreysGoTo255) {
+  const std::vector<CaptionedImage> images = {{Tensor({1, 1}, {1}), ""}};
+  EXPECT_EQ(nn::draw_images(images, ImageStyle::kHalfBlocks, 80),
+            "\x1b[38;2;255;255;255;48;2;0;0;0m▀\x1b[0m\n")
+      << "below the last row of an odd height there is background";
+}
+
+TEST(Show, RefusesVectorsAndStacks) {
+  EXPECT_THROW(plain({{Tensor({4}), ""}}), std::invalid_argument);
+  EXPECT_THROW(plain({{Tensor({1, 2, 2}), ""}}), std::invalid_argument);
+}
+
+TEST(Show, UsesTheWidthOfTheTerminal) {
+  const Tensor image({2, 20}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                               1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+  const std::vector<CaptionedImage> four(4, {image, ""});
+  const std::string row(20, '@');
+  const auto on_terminal = [&](unsigned short columns) {
+    return seen_on_terminal(
+        [&] {
+          setenv("TERM", "dumb", 1);
+          nn::show_images(four);
+        },
+        columns);
+  };
+  if (on_terminal(100).empty()) GTEST_SKIP() << "no terminal can be made here";
+  EXPECT_EQ(on_terminal(100), row + "  " + row + "  " + row + "  " + row + "\r\n");
+  EXPECT_EQ(on_terminal(50), row + "  " + row + "\r\n" + row + "  " + row + "\r\n");
+}

@@ -79,3 +79,62 @@ TEST(Svg, AnAnimationShowsOneFrameAfterTheOther) {
   EXPECT_TRUE(contains(text, "prefers-reduced-motion"));
   EXPECT_THROW(Svg::animation({}, 1), std::invalid_argument);
 }
+
+TEST(Svg, KeepsWidthAndHeightApart) {
+  const std::string text = Svg(30, 20).str();
+  EXPECT_TRUE(contains(text, "viewBox=\"0 0 30 20\" width=\"30\" height=\"20\""));
+  EXPECT_TRUE(contains(text, "<rect x=\"0\" y=\"0\" width=\"30\" height=\"20\" fill=\"white\"/>"));
+}
+
+TEST(Svg, WritesTextWithAllItsProperties) {
+  Svg svg(10, 10);
+  svg.text({1, 2}, "a", nn::Anchor::kStart, 9, "red");
+  svg.text({3, 4}, "b", nn::Anchor::kMiddle, 11.25, "blue");
+  EXPECT_TRUE(contains(svg.str(),
+                       "<text x=\"1\" y=\"2\" font-size=\"9\" fill=\"red\" "
+                       "text-anchor=\"start\">a</text>"));
+  EXPECT_TRUE(contains(svg.str(),
+                       "<text x=\"3\" y=\"4\" font-size=\"11.25\" fill=\"blue\" "
+                       "text-anchor=\"middle\">b</text>"));
+}
+
+TEST(Svg, RoundsToHundredths) {
+  Svg svg(10, 10);
+  svg.line({1.239, 0.001}, {2, 3});
+  EXPECT_TRUE(contains(svg.str(), "points=\"1.24,0 2,3 \""));
+}
+
+// Two rows of four pixels in a square of 8: rows go down, columns to the right, 2 units a pixel.
+TEST(Svg, DrawsImagesThatAreNotSquare) {
+  Svg svg(20, 20);
+  svg.image({5, 6}, 8, Tensor({2, 4}, {1, 0, 0, 0, 0, 0, 1, 1}), nn::Palette::kInk);
+  EXPECT_TRUE(contains(svg.str(), "translate(5 6) scale(2)"));
+  EXPECT_TRUE(contains(svg.str(), "d=\"M0 0h1v1h-1zM2 1h2v1h-2z\""));
+  Svg high(20, 20);
+  high.image({0, 0}, 8, Tensor({3, 1}, {0, 1, 0}), nn::Palette::kInk);
+  EXPECT_TRUE(contains(high.str(), "scale(8)")) << "the side is the width";
+  EXPECT_TRUE(contains(high.str(), "d=\"M0 1h1v1h-1z\""));
+}
+
+TEST(Svg, ScalesToTheStrongestPixelOfThePalette) {
+  Svg ink(10, 10);
+  ink.image({0, 0}, 2, Tensor({1, 2}, {-4, 2}), nn::Palette::kInk);
+  EXPECT_TRUE(contains(ink.str(), "<path fill=\"rgb(0,0,0)\" d=\"M1 0h1")) << "-4 does not count";
+  Svg both(10, 10);
+  both.image({0, 0}, 2, Tensor({1, 2}, {-4, 2}), nn::Palette::kSigned);
+  EXPECT_TRUE(contains(both.str(), "<path fill=\"rgb(0,0,255)\" d=\"M0 0h1"));
+  EXPECT_TRUE(contains(both.str(), "<path fill=\"rgb(255,128,128)\" d=\"M1 0h1"));
+}
+
+TEST(Svg, DrawsNothingWhereNothingIs) {
+  const float inf = std::numeric_limits<float>::infinity();
+  Svg svg(10, 10);
+  svg.image({0, 0}, 2, Tensor({1, 2}), nn::Palette::kSigned);
+  svg.image({0, 0}, 2, Tensor({1, 2}, {inf, -inf}), nn::Palette::kSigned);
+  EXPECT_FALSE(contains(svg.str(), "<path"));
+  svg.image({0, 0}, 3, Tensor({1, 3}, {inf, 1, 2}), nn::Palette::kSigned);
+  EXPECT_TRUE(contains(svg.str(), "<path fill=\"rgb(255,0,0)\" d=\"M2 0h1")) << "2 is the most";
+  for (const nn::Shape& shape : {nn::Shape{0, 2}, nn::Shape{2, 0}, nn::Shape{1, 2, 2}}) {
+    EXPECT_THROW(svg.image({0, 0}, 2, Tensor(shape), nn::Palette::kInk), std::invalid_argument);
+  }
+}

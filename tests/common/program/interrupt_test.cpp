@@ -5,6 +5,9 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <string>
+
+#include "tests/support/terminal.h"
 
 TEST(Interrupt, NotesTheFirst) {
   nn::Interrupt interrupt;
@@ -48,4 +51,13 @@ TEST(Interrupt, GivesBackWhatCtrlCDidBefore) {
   struct sigaction after {};
   sigaction(SIGINT, nullptr, &after);
   EXPECT_EQ(after.sa_handler, before.sa_handler);
+}
+
+TEST(Interrupt, ShowsItsNoteOnATerminal) {
+  const std::string seen = seen_on_terminal([] {
+    nn::Interrupt interrupt("soon");
+    std::raise(SIGINT);
+  });
+  if (seen.empty()) GTEST_SKIP() << "no terminal can be made here";
+  EXPECT_EQ(seen, "soon");
 }

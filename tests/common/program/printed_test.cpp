@@ -77,3 +77,35 @@ TEST(Counted, KnowsOneAndMany) {
   EXPECT_EQ(nn::counted(0, "axis", "axes"), "0 axes");
   EXPECT_EQ(nn::counted(1, "axis", "axes"), "1 axis");
 }
+
+// The first and the last of each kind.
+TEST(Printable, KnowsTheBounds) {
+  for (const char* shown :
+       {"\u00a0", "\u00ff", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffff", "\U00010000",
+        "\U0010ffff", "\u2027", "\u202f", "\u2065", "\u206a", " ", "~"}) {
+    EXPECT_EQ(nn::printable(shown), shown);
+  }
+  for (const char* hidden :
+       {"\x01", "\x1f", "\x7f", "\xc2\x80", "\xc2\x9f", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xbf\xbf",
+        "\xf0\x8f\xbf\xbf", "\xf5\x80\x80\x80", "\xff", "\xe2\x80\xa8", "\xe2\x80\xa9",
+        "\xe2\x80\xaa", "\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x81\xa9"}) {
+    EXPECT_TRUE(nn::printable(hidden).starts_with('\\')) << nn::printable(hidden);
+  }
+  EXPECT_EQ(nn::printable("\x1b"), "\\x1b");
+}
+
+TEST(Shortened, AsLongAsAllowedIsNotCut) {
+  EXPECT_EQ(nn::shortened("abc", 3), "abc");
+  EXPECT_EQ(nn::in_quotes(std::string(80, 'x')), "'" + std::string(80, 'x') + "'");
+  EXPECT_LE(nn::in_quotes(std::string(81, 'x')).size(), 82u);
+}
+
+TEST(ShellWord, OfNothingIsAWordToo) {
+  EXPECT_EQ(nn::shell_word(""), "''");
+  EXPECT_EQ(nn::shell_word("it's"), "'it'\\''s'");
+}
+
+TEST(Counted, TakesThePluralThatItIsGiven) {
+  EXPECT_EQ(nn::counted(3, "axis", "axes"), "3 axes");
+  EXPECT_EQ(nn::counted(0, "image"), "0 images");
+}

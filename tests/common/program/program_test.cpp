@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -98,4 +99,21 @@ TEST(Program, PrintsTheSectionTitle) {
   testing::internal::CaptureStdout();
   nn::print_section("Intro");
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "\n== Intro ==\n");
+}
+
+TEST(Program, PassesItsDefaultsOnAndShowsThem) {
+  nn::Options defaults;
+  defaults.hidden = 33;
+  const nn::Program program = {"lesson00", "does something", {"hidden"}, defaults};
+  char name[] = "program", help[] = "--help";
+  char* plain[] = {name, nullptr};
+  char* helped[] = {name, help, nullptr};
+  std::size_t hidden = 0;
+  EXPECT_EQ(nn::status_of(1, plain, program, [&](const nn::Options& o) { hidden = o.hidden; }), 0);
+  EXPECT_EQ(hidden, 33u);
+  testing::internal::CaptureStdout();
+  nn::status_of(2, helped, program, [](const nn::Options&) {});
+  const std::string text = testing::internal::GetCapturedStdout();
+  EXPECT_TRUE(text.starts_with("lesson00: does something\n\nOptions:\n  --hidden N"));
+  EXPECT_NE(text.find("(default 33)"), std::string::npos);
 }

@@ -44,3 +44,8 @@ TEST(Terminal, AFileIsNone) {
   EXPECT_FALSE(nn::has_escape_codes(STDOUT_FILENO));
   EXPECT_EQ(nn::line_width(STDOUT_FILENO), 80u);
 }
+
+TEST(Terminal, TheListOfThoseWithoutCodes) {
+  if (known_of("xterm", 30).empty()) GTEST_SKIP() << "no terminal can be made here";
+  for (const char* term : {"vt52", "network"}) EXPECT_EQ(known_of(term, 40), "00 40 40") << term;
+}

@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
+#include <utility>
 #include <vector>
+
+#include "tests/support/oracle.h"
 
 using nn::Tensor;
 
@@ -59,6 +63,35 @@ TEST(PutRows, RefusesWhatDoesNotFit) {
   EXPECT_THROW(put_rows(Tensor({1, 3}), result, 0), std::invalid_argument);
   EXPECT_THROW(put_rows(Tensor({2}), result, 0), std::invalid_argument);
   EXPECT_THROW(put_rows(Tensor(), result, 0), std::invalid_argument);
+}
+
+TEST(GatherRows, TakesTheShapeOfWhatIsGathered) {
+  const Tensor from({2, 2}, {1, 2, 3, 4});
+  Tensor result({4, 1});  // as many values, in another shape
+  gather_rows(from, std::vector<std::size_t>{1, 0}, result);
+  EXPECT_EQ(result, Tensor({2, 2}, {3, 4, 1, 2}));
+}
+
+TEST(GatherRows, SaysHowManyRowsItNeeds) {
+  const auto error = [](std::vector<std::size_t> rows) {
+    return message_of<std::invalid_argument>([&] {
+      Tensor result;
+      gather_rows(Tensor({3, 2}), rows, result);
+    });
+  };
+  for (const std::vector<std::size_t>& rows :
+       {std::vector<std::size_t>{3}, std::vector<std::size_t>{0, 3, 1}}) {
+    EXPECT_EQ(error(rows), "gather_rows: got shape [3, 2], expected more than 3 rows");
+  }
+}
+
+TEST(PutRows, SaysWhatDoesNotFit) {
+  const auto error = [](Tensor part, Tensor result, std::size_t start) {
+    return message_of<std::invalid_argument>([&] { put_rows(std::move(part), result, start); });
+  };
+  EXPECT_EQ(error(Tensor({1, 2}), Tensor({3, 2}), 4),
+            "put_rows: got shape [3, 2], expected at least 4 + 1 rows");
+  EXPECT_TRUE(error(Tensor(), Tensor(), 0).starts_with("put_rows: ")) << "two without axes";
 }
 
 }  // namespace

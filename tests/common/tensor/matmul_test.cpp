@@ -160,3 +160,31 @@ TEST(Matmul, NamesBothShapesThatDoNotFit) {
   }
   EXPECT_THROW(nn::matmul(Tensor({3}), Tensor({3, 2})), std::invalid_argument);
 }
+
+// Stacks and vectors are refused on either side, and so is an inner axis that is longer on either.
+TEST(Matmul, TakesMatricesOnly) {
+  const Tensor m({2, 2});
+  for (const Shape& shape : {Shape{2}, Shape{2, 2, 2}, Shape{3, 3}, Shape{1, 1}}) {
+    const Tensor other(shape);
+    Tensor result({2, 2});
+    EXPECT_THROW(nn::matmul(m, other), std::invalid_argument) << nn::to_string(shape);
+    EXPECT_THROW(nn::matmul(other, m), std::invalid_argument) << nn::to_string(shape);
+    EXPECT_THROW(nn::sgemm(false, m, false, other, result), std::invalid_argument);
+    EXPECT_THROW(nn::sgemm(false, other, false, m, result), std::invalid_argument);
+  }
+  Tensor flat({4}), long_one({1, 4});
+  EXPECT_THROW(nn::sgemm(false, m, false, m, flat), std::invalid_argument);
+  EXPECT_THROW(nn::sgemm(false, m, false, m, long_one), std::invalid_argument);
+  EXPECT_THROW(nn::add_scaled(flat, 1.0f, Tensor({5})), std::invalid_argument);
+}
+
+TEST(Matmul, SaysWhichProductWasCalled) {
+  const Tensor a({2, 3}), b({4, 5});
+  const auto name = [](const auto& f) {
+    const std::string message = message_of<std::invalid_argument>(f);
+    return message.substr(0, message.find(':'));
+  };
+  EXPECT_EQ(name([&] { nn::matmul(a, b); }), "matmul");
+  EXPECT_EQ(name([&] { nn::matmul_transposed_a(a, b); }), "matmul_transposed_a");
+  EXPECT_EQ(name([&] { nn::matmul_transposed_b(a, b); }), "matmul_transposed_b");
+}

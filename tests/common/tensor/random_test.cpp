@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <stdexcept>
 #include <vector>
@@ -94,4 +95,31 @@ TEST(Permutation, PutsEveryNumberEverywhere) {
   for (const auto& place : counts) {
     for (const int count : place) EXPECT_NEAR(count, kDraws / 5, 5 * std::sqrt(kDraws / 5.0));
   }
+}
+
+// Box and Muller's numbers reach out to 6.67; a generator of few bits, or one that is cut off,
+// would never come as far. P(|z| > 4) = 6.33e-5, P(|z| > 4.5) = 6.8e-6.
+TEST(Generator, NormalHasItsFarTails) {
+  Generator generator(5);
+  constexpr int kDraws = 2'000'000;
+  int beyond_four = 0, beyond_four_and_a_half = 0;
+  for (int i = 0; i < kDraws; ++i) {
+    const float z = std::abs(generator.normal());
+    ASSERT_LE(z, 6.67f);
+    beyond_four += z > 4 ? 1 : 0;
+    beyond_four_and_a_half += z > 4.5f ? 1 : 0;
+  }
+  EXPECT_NEAR(beyond_four, kDraws * 6.334e-5, 5 * std::sqrt(kDraws * 6.334e-5));
+  EXPECT_NEAR(beyond_four_and_a_half, kDraws * 6.795e-6, 5 * std::sqrt(kDraws * 6.795e-6));
+}
+
+// Numbers below 3 * 2^30: of 2^32 draws a fourth must be thrown away, else the first third would
+// come twice as often.
+TEST(Generator, BelowIsUniformWhereManyDrawsAreThrownAway) {
+  Generator generator(6);
+  constexpr std::size_t kThird = std::size_t{1} << 30;
+  constexpr int kDraws = 30'000;
+  std::array<int, 3> counts{};
+  for (int i = 0; i < kDraws; ++i) ++counts.at(generator.below(3 * kThird) / kThird);
+  for (const int count : counts) EXPECT_NEAR(count, kDraws / 3, 5 * std::sqrt(kDraws / 3.0));
 }

@@ -30,3 +30,7 @@ TEST(Require, NamesTheFunctionAndWhatIsWrong) {
             }),
             "f: shapes [2, 3] and [4, 5] do not fit, expected [M, K] and [K, N]");
 }
+
+TEST(Require, PutsACommaBetweenAllAxes) {
+  EXPECT_EQ(nn::to_string(nn::Shape{1, 2, 3}), "[1, 2, 3]");
+}

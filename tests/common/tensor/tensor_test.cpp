@@ -6,6 +6,7 @@
 #include <limits>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 #include "tests/support/oracle.h"
 
@@ -122,4 +123,30 @@ TEST(Tensor, EqualityLooksAtShapeAndValues) {
   EXPECT_FALSE(Tensor({2}, {1, 2}) == Tensor({1, 2}, {1, 2}));
   const float nan = std::numeric_limits<float>::quiet_NaN();
   EXPECT_FALSE(Tensor({1}, {nan}) == Tensor({1}, {nan}));
+}
+
+TEST(Tensor, ViewOfFewerElementsIsRefusedToo) {
+  const Tensor t({2, 3});
+  for (const std::vector<std::ptrdiff_t>& shape :
+       {std::vector<std::ptrdiff_t>{2, 2}, {5}, {7}, {3, 3}, {-1, 5}, {0, -1}, {1, 1, 1}}) {
+    EXPECT_THROW(t.view(shape), std::invalid_argument);
+  }
+  EXPECT_THROW(Tensor({3}, {1, 2, 3, 4}), std::invalid_argument) << "more values than elements";
+}
+
+TEST(Tensor, EqualSizesWithOtherShapesAreNotEqual) {
+  EXPECT_FALSE(Tensor({2, 3}) == Tensor({3, 2}));
+  EXPECT_FALSE(Tensor({6}) == Tensor({2, 3}));
+}
+
+TEST(Tensor, SliceAndRowOfThreeAxesAreWholeImages) {
+  const Tensor t({1, 2, 3}, {1, 2, 3, 4, 5, 6});
+  EXPECT_EQ(t.slice(0).shape(), Shape({2, 3}));
+  EXPECT_EQ(t.row(0).size(), 6u);
+  EXPECT_THROW((void)t.row(1), std::invalid_argument);
+}
+
+TEST(Tensor, ManyRowsOfNothingFit) {
+  EXPECT_EQ(Tensor({std::size_t{1} << 40, 0}).size(), 0u);
+  EXPECT_THROW(Tensor({std::size_t{1} << 32, std::size_t{1} << 32}), std::invalid_argument);
 }

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
 #include <vector>
 
+#include "common/picture/gallery.h"
 #include "tests/support/oracle.h"
 
 using nn::CaptionedImage;
@@ -48,4 +50,22 @@ TEST(AveragesPicture, NamesEveryDigit) {
   const std::string text = nn::averages_picture(averages()).str();
   EXPECT_TRUE(contains(text, ">the average 0<"));
   EXPECT_TRUE(contains(text, ">the average 1<"));
+}
+
+TEST(Middle, TakesImagesOf28By28Only) {
+  for (const nn::Shape& shape :
+       {nn::Shape{14, 56}, nn::Shape{56, 14}, nn::Shape{28, 27}, nn::Shape{28, 29},
+        nn::Shape{27, 28}, nn::Shape{784}, nn::Shape{1, 28, 28}}) {
+    EXPECT_THROW(nn::middle(Tensor(shape)), std::invalid_argument) << nn::to_string(shape);
+  }
+}
+
+TEST(AveragesPicture, IsAGalleryInInkFiveInARow) {
+  std::vector<CaptionedImage> images;
+  for (std::size_t i = 0; i < 6; ++i) {
+    images.push_back({Tensor({28, 28}), std::to_string(i)});
+    images.back().image[i] = i == 3 ? -1.0f : 1.0f;  // below 0 is paper, in ink
+  }
+  EXPECT_EQ(nn::averages_picture(images).str(),
+            nn::gallery("The average image of each digit", images, 5, nn::Palette::kInk).str());
 }

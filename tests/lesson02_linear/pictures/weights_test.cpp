@@ -4,7 +4,9 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
+#include "common/picture/gallery.h"
 #include "tests/support/oracle.h"
 
 TEST(WeightsPicture, HasAnImageForEveryColumn) {
@@ -13,4 +15,17 @@ TEST(WeightsPicture, HasAnImageForEveryColumn) {
     EXPECT_TRUE(contains(text, caption));
   }
   EXPECT_THROW(nn::weights_picture(nn::Tensor({783, 3})), std::invalid_argument);
+}
+
+TEST(WeightsPicture, ShowsEachColumnInRedAndBlueFiveInARow) {
+  nn::Tensor w({784, 6});
+  std::vector<nn::CaptionedImage> images;
+  for (std::size_t c = 0; c < 6; ++c) {
+    w.row(10 * c)[c] = c % 2 == 0 ? 1.0f : -1.0f;
+    images.push_back({nn::Tensor({28, 28}), "weights for " + std::to_string(c)});
+    images.back().image[10 * c] = w.row(10 * c)[c];
+  }
+  const std::string title = "What random weights look for: red counts for, blue against";
+  EXPECT_EQ(nn::weights_picture(w).str(),
+            nn::gallery(title, images, 5, nn::Palette::kSigned).str());
 }

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <sstream>
 #include <stdexcept>
+#include <string>
 
 #include "lesson03_network/mnist_loss.h"
 #include "tests/support/oracle.h"
@@ -48,4 +51,73 @@ TEST(SingleSteps, StartAtTheLossAndFallAsTheSlopePromises) {
   EXPECT_LT(steps[2].y, steps[1].y);
   EXPECT_THROW(nn::single_steps(batch, params, 1, 1), std::invalid_argument);
   EXPECT_TRUE(contains(nn::steps_picture(batch, params).str(), "what the slope promises"));
+}
+
+namespace {
+
+// A point in a chart, as it is written in the picture.
+std::string placed(Point p, double left, double right, const nn::Axis& x, double top, double bottom,
+                   const nn::Axis& y) {
+  const auto rounded = [](double value) { return std::round(value * 100) / 100; };
+  const double across = (p.x - x.least) / (x.most - x.least);
+  const double up = (p.y - y.least) / (y.most - y.least);
+  std::ostringstream text;
+  text << rounded(left + across * (right - left)) << ','
+       << rounded(bottom - std::min(up, 1.0) * (bottom - top)) << ' ';
+  return text.str();
+}
+
+}  // namespace
+
+// Three charts of 290 units: the steps are drawn above the curve, each with its own rate.
+TEST(DescentPicture, DrawsTheStepsOfEachRateInItsOwnChart) {
+  const std::string text = nn::descent_picture().str();
+  const nn::Axis x = {"", -2, 8}, y = {"", 0, 25};
+  const double rates[] = {0.02, 0.25, 1.05};
+  const char* titles[] = {"lr 0.02: too small", "lr 0.25", "lr 1.05: too large"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double left = 290.0 * static_cast<double>(i);
+    const auto place = [&](Point p) { return placed(p, left + 60, left + 266, x, 84, 268, y); };
+    std::string steps, curve;
+    for (const Point& p : nn::descend(0, rates[i], 4)) steps += place(p);
+    for (const double w : {-2.0, -1.9, -1.8}) curve += place({w, (w - 3) * (w - 3)});
+    EXPECT_TRUE(contains(text, "points=\"" + steps + "\"")) << titles[i];
+    EXPECT_TRUE(contains(text, "points=\"" + curve)) << titles[i];
+    std::ostringstream title;
+    title << "<text x=\"" << left + 145 << "\" y=\"24\"";
+    const std::size_t at = text.find(title.str());
+    ASSERT_NE(at, std::string::npos) << titles[i];
+    EXPECT_TRUE(contains(text.substr(at, 140), std::string(">") + titles[i] + "<"));
+  }
+}
+
+TEST(StepsPicture, DrawsTheLossAndTheLineThatTouchesIt) {
+  nn::Generator generator(5);
+  // Few inputs, so that every tensor has a good part in the gradient.
+  const nn::Params params = nn::init_net(2, 2, 3, generator, 0.5f);
+  Tensor yb({6, 3});
+  for (std::size_t b = 0; b < 6; ++b) yb.row(b)[b % 3] = 1.0f;
+  const nn::Batch batch = {nn::randn({6, 2}, generator), std::move(yb)};
+  const std::string text = nn::steps_picture(batch, params).str();
+
+  const nn::Gradients grads = nn::calc_grad(batch.xb, batch.yb, params);
+  double slope = 0;
+  for (const Tensor* part : {&grads.dw1, &grads.db1, &grads.dw2, &grads.db2}) {
+    double squares = 0;
+    for (const float value : part->values()) squares += static_cast<double>(value * value);
+    EXPECT_GT(squares, 1e-6) << "this part would not be missed";
+    slope += squares;
+  }
+  const std::vector<Point> steps = nn::single_steps(batch, params, 500, 101);
+  const nn::Axis x = {"", 0, 500};
+  const nn::Axis y = {"", 0, nn::fitting_axis("", {{"", "", steps}}).most};
+  const auto place = [&](Point p) { return placed(p, 60, 616, x, 84, 288, y); };
+  std::string loss;
+  for (const Point& p : steps) loss += place(p);
+  EXPECT_TRUE(contains(text, "stroke=\"#1f77b4\" stroke-width=\"2\" points=\"" + loss + "\""));
+  const double start = steps[0].y;
+  EXPECT_TRUE(contains(text, "stroke=\"#999\" stroke-width=\"2\" points=\"" + place({0, start}) +
+                                 place({start / slope, 0}) + "\""))
+      << "the slope is the sum of all squares of the gradient";
+  EXPECT_TRUE(contains(text, ">the loss<"));
 }

@@ -64,3 +64,33 @@ TEST(WorstMistakes, ComeWithTheSurestFirst) {
   EXPECT_EQ(images[1].caption, "says 7, is 1");
   EXPECT_EQ(nn::worst_mistakes(four(), predictions(), 1).size(), 1u);
 }
+
+TEST(Predict, KeepsTheOrderOfManyBatches) {
+  nn::Generator generator(2);
+  const nn::Params params = nn::init_net(6, 3, 4, generator);
+  const Dataset dset{nn::randn({11, 6}, generator), Tensor({11, 4})};
+  const Tensor preds = nn::predict(params, nn::DataLoader(dset, 2));
+  ASSERT_EQ(preds.shape(), nn::Shape({11, 4}));
+  EXPECT_TRUE(oracle::close(preds, oracle::Matrix(nn::simple_net(dset.x, params)), 1e-6));
+}
+
+TEST(SampleImages, AreSpreadOverTheWholeSet) {
+  const std::vector<CaptionedImage> images = nn::sample_images(four(), predictions(), 4);
+  ASSERT_EQ(images.size(), 4u);
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(images[i].image[0], static_cast<float>(i));
+  const std::vector<CaptionedImage> one = nn::sample_images(four(), predictions(), 1);
+  EXPECT_EQ(one[0].image[0], 2.0f) << "from the middle";
+}
+
+TEST(WorstMistakes, ShowTheImagesThatTheyName) {
+  Tensor preds = predictions();
+  preds.row(3)[1] = 2.0f;  // says 1 and 3 alike, and 1 comes first: not a mistake by any margin
+  const std::vector<CaptionedImage> images = nn::worst_mistakes(four(), preds, 5);
+  ASSERT_EQ(images.size(), 2u);
+  EXPECT_EQ(images[0].image[0], 2.0f);
+  EXPECT_EQ(images[1].image[0], 1.0f);
+  // By how much it is surer of the wrong digit, and not how large its number is.
+  preds.row(2)[8] = 50.0f;
+  preds.row(2)[2] = 49.5f;
+  EXPECT_EQ(nn::worst_mistakes(four(), preds, 5)[0].image[0], 1.0f);
+}
