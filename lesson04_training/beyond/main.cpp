@@ -30,19 +30,6 @@ namespace {
 
 using namespace nn;
 
-void print_confusion(const Confusion& counts) {
-  std::printf("\nHow many images of a digit (rows) it takes for which one (columns)\n  ");
-  for (std::size_t says = 0; says < kClasses; ++says) std::printf("%6zu", says);
-  for (std::size_t is = 0; is < kClasses; ++is) {
-    std::printf("\n%zu ", is);
-    for (const std::size_t count : counts.at(is)) {
-      count == 0 ? std::printf("     .") : std::printf("%6zu", count);
-    }
-  }
-  std::printf("\n\n");
-  std::fflush(stdout);
-}
-
 // What the last network that was trained gets right and wrong.
 void show_network(const RunResult& result, const Samples& test) {
   const Rows rows = numbers(0, test.size());

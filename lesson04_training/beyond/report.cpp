@@ -44,4 +44,17 @@ void print_rung(const Recipe& recipe, const RunResult& result, double unit) {
   std::fflush(stdout);
 }
 
+void print_confusion(const Counts& counts) {
+  std::printf("\nHow many images of a digit (rows) it takes for which one (columns)\n  ");
+  for (std::size_t says = 0; says < kClasses; ++says) std::printf("%6zu", says);
+  for (std::size_t is = 0; is < kClasses; ++is) {
+    std::printf("\n%zu ", is);
+    for (const std::size_t count : counts.at(is)) {
+      count == 0 ? std::printf("     .") : std::printf("%6zu", count);
+    }
+  }
+  std::printf("\n\n");
+  std::fflush(stdout);
+}
+
 }  // namespace nn

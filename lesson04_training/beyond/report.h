@@ -1,6 +1,10 @@
 // What is said about a training while it goes on and when it is over.
 #pragma once
 
+#include <array>
+#include <cstddef>
+
+#include "lesson01_tensors/digits.h"
 #include "lesson04_training/beyond/run_recipe.h"
 
 namespace nn {
@@ -13,5 +17,10 @@ RunResult run_watched(const Recipe& recipe, const Data& data, std::uint32_t seed
 // A rung of the ladder: its name, the accuracy, the time in seconds and in units (unit.h), what was
 // changed; and a line more if images were held out.
 void print_rung(const Recipe& recipe, const RunResult& result, double unit);
+
+// counts[is][says], how many images of a digit the network took for which one: as
+// pictures/confusion.h counts them. Printed as a table.
+using Counts = std::array<std::array<std::size_t, kClasses>, kClasses>;
+void print_confusion(const Counts& counts);
 
 }  // namespace nn

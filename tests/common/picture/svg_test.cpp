@@ -100,7 +100,7 @@ TEST(Svg, WritesTextWithAllItsProperties) {
 
 TEST(Svg, RoundsToHundredths) {
   Svg svg(10, 10);
-  svg.line({1.239, 0.001}, {2, 3});
+  svg.line({1.239, 0.001}, {2, 3}, "red");
   EXPECT_TRUE(contains(svg.str(), "points=\"1.24,0 2,3 \""));
 }
 

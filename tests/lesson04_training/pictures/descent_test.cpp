@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "common/picture/chart.h"
 #include "lesson03_network/mnist_loss.h"
 #include "tests/support/oracle.h"
 
