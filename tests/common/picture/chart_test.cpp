@@ -101,7 +101,7 @@ TEST(Chart, HasEachTickAtItsPlace) {
   // A line of the grid at every tick, across and up, and the two axes.
   EXPECT_TRUE(contains(text, "stroke=\"#e4e4e4\" stroke-width=\"1\" points=\"616,84 616,348 \"") ||
               contains(text, "points=\"616,84 616,348 \""));
-  EXPECT_TRUE(contains(text, "points=\"60,220 616,220 \""));
+  EXPECT_TRUE(contains(text, "points=\"60,216 616,216 \""));
   EXPECT_TRUE(contains(text, "stroke=\"#444\"")) << "the axes";
   EXPECT_NE(text.find("points=\"60,84 60,348 \"", text.find("stroke=\"#444\"")), std::string::npos);
 }

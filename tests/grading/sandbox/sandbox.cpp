@@ -32,9 +32,29 @@ bool read_some(const Descriptor& from, std::string& output) {
   return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
+// write(), where the program may have ended already: EPIPE is the answer then, and no SIGPIPE,
+// which would end the grader. The signal is sent to this thread alone, which holds it back and
+// takes it.
+ssize_t write_without_signal(const Descriptor& to, std::string_view input) {
+  sigset_t pipe;
+  sigset_t before;
+  sigemptyset(&pipe);
+  sigaddset(&pipe, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &pipe, &before);
+  const ssize_t n = write(to.get(), input.data(), input.size());
+  const int error = errno;
+  if (n < 0 && error == EPIPE) {
+    const timespec at_once = {};
+    sigtimedwait(&pipe, nullptr, &at_once);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  errno = error;
+  return n;
+}
+
 // Writes what the pipe takes, and closes it after the last of it, or when nobody reads any more.
 void write_some(Descriptor& to, std::string_view& input) {
-  const ssize_t n = write(to.get(), input.data(), input.size());
+  const ssize_t n = write_without_signal(to, input);
   if (n > 0) input.remove_prefix(static_cast<std::size_t>(n));
   const bool is_over = n < 0 && errno != EAGAIN && errno != EINTR;
   if (input.empty() || is_over) to.close();
