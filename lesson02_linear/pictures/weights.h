@@ -6,8 +6,8 @@
 
 namespace nn {
 
-// All columns of w [784, N] as images in one picture, captioned "weights for 3": the weight that each
-// pixel has in that output. Throws std::invalid_argument for another shape.
+// All columns of w [784, N] as images in one picture, captioned "weights for 3": the weight that
+// each pixel has in that output. Throws std::invalid_argument for another shape.
 Svg weights_picture(const Tensor& w);
 
 }  // namespace nn

@@ -131,8 +131,7 @@ TEST(Disk, AFileMayNotGrowPastTheUsersLimit) {
   const Course course;
   expect_one_line(run("ulimit -f 1; " + course.train(">/dev/null")), 1,
                   {".svg: cannot be written", "ulimit -f"});
-  expect_one_line(run("ulimit -f 1; " + course.train()), 1,
-                  {"be written", "ulimit -f"});
+  expect_one_line(run("ulimit -f 1; " + course.train()), 1, {"be written", "ulimit -f"});
   EXPECT_EQ(files_left_in(course.pictures), 0u);
 }
 

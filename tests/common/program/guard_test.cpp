@@ -66,7 +66,8 @@ TEST(Guard, LetsNothingThroughThatSteersTheTerminal) {
 
 TEST(Guard, TakesTheStatusForFailureThatItIsGiven) {
   testing::internal::CaptureStderr();
-  EXPECT_EQ(nn::guarded({"grade", "", false, 2}, []() -> int { throw std::runtime_error("x"); }), 2);
+  EXPECT_EQ(nn::guarded({"grade", "", false, 2}, []() -> int { throw std::runtime_error("x"); }),
+            2);
   testing::internal::GetCapturedStderr();
 }
 
