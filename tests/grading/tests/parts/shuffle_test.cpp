@@ -33,7 +33,7 @@ std::vector<std::size_t> in_order() {
 
 std::vector<std::size_t> rotated(std::size_t by) {
   std::vector<std::size_t> order = in_order();
-  std::ranges::rotate(order, order.begin() + static_cast<std::ptrdiff_t>(by));
+  std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(by), order.end());
   return order;
 }
 
