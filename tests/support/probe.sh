@@ -58,7 +58,7 @@ compile 'int main() {}' "$@" "$place/probe.cpp" -o "$place/probe" ||
 "$place/probe" 2>"$place/err" ||
   fail 1 "A program that $1 makes does not run here: $(first_error)"
 compile "#include <$header>" "$@" -fsyntax-only "$place/probe.cpp" || {
-  grep -q -E "$header.*(No such file|not found)" "$place/err" &&
+  grep -q -E "error: $header: |'$header' file not found" "$place/err" &&
     fail 2 "$what is missing (there is no $header): run \`make setup\`, or set CPPFLAGS=-I... and LDFLAGS=-L..."
   fail 1 "$header does not compile: $(first_error)"
 }
