@@ -6,7 +6,7 @@ $(BIN)/mutation: $(BUILD)/tests/mutation/main.o $(MUTATION)
 $(BIN)/test-mutation: $(BUILD)/tests/mutation/all.o $(MUTATION)
 programs: $(BIN)/mutation
 
-mutation: ## do the tests notice hundreds of faults? (an hour) FAULTS=common/tensor for some
+mutation: ## do the tests notice hundreds of faults? (hours) FAULTS=common/tensor for some
 mutation: $(BIN)/mutation build/data/.verified
 	$(if $(FRESH),@rm -f build/mutation/caught.txt)
 	@CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' $< build/mutation '$(FAULTS)' $(if $(NEAR),near)
