@@ -73,7 +73,7 @@ Sequences sequences_of(const Submission& submission) {
     }
   }
   std::ranges::sort(sequences);
-  sequences.erase(std::ranges::unique(sequences).begin(), sequences.end());
+  sequences.erase(std::unique(sequences.begin(), sequences.end()), sequences.end());
   return sequences;
 }
 
