@@ -3,6 +3,7 @@
 #   sh probe.sh OpenBLAS|GoogleTest BUILD_DIRECTORY 'LIBRARIES' COMPILER FLAG...
 # All is tried at once, for it is tried at every build. Only if that fails, one thing at a time: the
 # message is about the first that is wrong, with the compiler's own first error.
+# EMULATOR is what runs programs for another processor: qemu-aarch64, say; nothing as a rule.
 # Exit status 2 if the library is missing, which `make setup` can mend, 1 for anything else.
 what=$1 build=$2 libraries=$3
 shift 3
@@ -49,13 +50,13 @@ trap 'rm -rf "$place"' EXIT
 
 # shellcheck disable=SC2086  # the libraries are words
 compile "$program" "$@" "$place/probe.cpp" -o "$place/probe" $libraries &&
-  "$place/probe" 2>"$place/err" && exit 0
+  $EMULATOR "$place/probe" 2>"$place/err" && exit 0
 
 compile 'int main() {}' "$@" -fsyntax-only "$place/probe.cpp" ||
   fail 1 "$1 does not compile C++20: $(first_error). Use g++ 11, clang++ 14 or newer, and look at CXXFLAGS"
 compile 'int main() {}' "$@" "$place/probe.cpp" -o "$place/probe" ||
   fail 1 "$1 compiles but makes no program: $(first_error)"
-"$place/probe" 2>"$place/err" ||
+$EMULATOR "$place/probe" 2>"$place/err" ||
   fail 1 "A program that $1 makes does not run here: $(first_error)"
 compile "#include <$header>" "$@" -fsyntax-only "$place/probe.cpp" || {
   grep -q -E "error: $header: |'$header' file not found" "$place/err" &&
@@ -68,5 +69,5 @@ compile "$program" "$@" -fsyntax-only "$place/probe.cpp" ||
 # shellcheck disable=SC2086
 compile "$program" "$@" "$place/probe.cpp" -o "$place/probe" $libraries ||
   fail 2 "$what is missing ($header is there, its library is not): $(first_error). Run \`make setup\`, or set LDFLAGS=-L..."
-"$place/probe" 2>"$place/err"
+$EMULATOR "$place/probe" 2>"$place/err"
 fail 1 "$what is there when programs are linked, but not when they run: $(first_error). Set LD_LIBRARY_PATH, or LDFLAGS=-Wl,-rpath,DIRECTORY"
