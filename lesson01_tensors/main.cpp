@@ -1,7 +1,6 @@
 // Lesson 1: look at the data and bring it into tensors. Article: "Intro" and "Tensor Setup".
 #include <algorithm>
 #include <iostream>
-#include <string>
 #include <utility>
 #include <vector>
 

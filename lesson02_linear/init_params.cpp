@@ -1,7 +1,5 @@
 #include "lesson02_linear/init_params.h"
 
-#include <utility>
-
 namespace nn {
 
 // Why random: with equal weights every unit of a layer would compute the same, get the same

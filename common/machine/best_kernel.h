@@ -4,7 +4,6 @@
 // loaded, before main(). So the program sets the variable and starts itself again.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace nn {

@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "common/program/home.h"
 #include "common/program/place.h"
+#include "common/program/tilde.h"
 
 namespace nn {
 namespace fs = std::filesystem;

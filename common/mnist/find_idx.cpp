@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <stdexcept>
 #include <system_error>
-#include <vector>
 
 #include "common/machine/reason.h"
 #include "common/program/place.h"

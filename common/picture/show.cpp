@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
-#include <utility>
 #include <vector>
 
 #include "common/program/terminal.h"

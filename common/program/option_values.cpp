@@ -8,9 +8,9 @@
 #include <string_view>
 #include <system_error>
 
-#include "common/program/home.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
+#include "common/program/tilde.h"
 
 namespace nn {
 

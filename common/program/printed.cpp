@@ -1,7 +1,6 @@
 #include "common/program/printed.h"
 
 #include <algorithm>
-#include <array>
 
 namespace nn {
 namespace {

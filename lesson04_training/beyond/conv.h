@@ -1,5 +1,5 @@
-// The convolution layer. Article: "This Model vs SOTA", "Matrix Multiplication is replaced with
-// Convolutions". patches.h explains how it becomes a product again.
+// The convolution layer. Article: "This Model vs SOTA", third point. patches.h explains how it
+// becomes a product again.
 #pragma once
 
 #include "lesson04_training/beyond/layer.h"

@@ -1,5 +1,5 @@
 // Dropout: while training, each value is left out with some probability, so that no unit can rely
-// on another one. Article: "This Model vs SOTA", "randomly ignoring different pixels".
+// on another one. Article: "This Model vs SOTA", fourth point.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
-// A layer: one step of a network, forward and back. Article: "This Model vs SOTA", "alternate
-// between the ReLu and linear layers and duplicate what we are doing".
+// A layer: one step of a network, forward and back. Article: "This Model vs SOTA", first point.
 //
 // Lesson 4 has one network, whose steps calc_grad takes back one by one. Here a network is a row of
 // layers of any length (net.h), and each layer brings its own way back: backward() is the chain

@@ -1,5 +1,4 @@
-// The linear layer: lesson 2's x @ w + b as a layer. Article: "This Model vs SOTA", "more weights
-// and biases".
+// The linear layer: lesson 2's x @ w + b as a layer. Article: "This Model vs SOTA", second point.
 #pragma once
 
 #include "lesson04_training/beyond/layer.h"

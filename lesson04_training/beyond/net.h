@@ -1,5 +1,4 @@
-// A network: layers in a row. Article: "This Model vs SOTA", "This would just mean we would
-// alternate between the ReLu and linear layers".
+// A network: layers in a row. Article: "This Model vs SOTA", first point.
 #pragma once
 
 #include <memory>

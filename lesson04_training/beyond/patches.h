@@ -1,4 +1,4 @@
-// A convolution "can be thought of as matrix multiplication" (article): each place where the kernel
+// A convolution is a matrix multiplication, as the article says of it: each place where the kernel
 // lies on the image is a patch of pixels, and the patch, written as a row, times the kernel,
 // written as a column, is the pixel that comes out.
 //

@@ -1,6 +1,5 @@
 // The learning rate: over the course of a training, and from layer to layer. Article: "This Model
-// vs SOTA", "we can adjust our learning rate based on our loss", "learning rates are not the same
-// for all levels", "keep training for as many epochs as we see our validation loss decrease".
+// vs SOTA", its points on discriminative rates, on gradient descent and on how long to train.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
-// Transfer learning. Article: "This Model vs SOTA", "we can optimize our weights on a similar task
-// so when we start trying to optimize weights on digits we aren't starting from random variables".
+// Transfer learning. Article: "This Model vs SOTA", transfer learning.
 //
 // The similar task is to tell the digits 0 to 4 apart, of which there are 30,000 images. Then 5 to
 // 9 are learned from a few images each: once by a network that starts from random weights, and once

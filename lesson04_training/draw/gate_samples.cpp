@@ -1,6 +1,5 @@
 #include "lesson04_training/draw/gate_samples.h"
 
-#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <iostream>
 #include <string>
-#include <utility>
 
 #include "common/mnist/data_dir.h"
 #include "common/program/place.h"

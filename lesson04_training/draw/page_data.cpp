@@ -1,6 +1,5 @@
 #include "lesson04_training/draw/page_data.h"
 
-#include <algorithm>
 #include <array>
 #include <iomanip>
 #include <optional>

@@ -1,7 +1,6 @@
 // What the page needs beside its template: networks, the rule, and sample digits, as JSON.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -1,7 +1,6 @@
 // When the page says "not sure".
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "common/tensor/tensor.h"

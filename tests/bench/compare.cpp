@@ -1,7 +1,6 @@
 #include "tests/bench/compare.h"
 
 #include <functional>
-#include <utility>
 #include <vector>
 
 #include "common/machine/blas.h"

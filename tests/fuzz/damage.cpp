@@ -1,6 +1,5 @@
 #include "tests/fuzz/damage.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 

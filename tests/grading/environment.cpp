@@ -6,9 +6,9 @@
 #include <sstream>
 #include <vector>
 
-#include "common/program/home.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
+#include "common/program/tilde.h"
 #include "tests/grading/files.h"
 
 namespace nn::grading {

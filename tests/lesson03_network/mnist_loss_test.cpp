@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
-#include <utility>
 
 #include "common/tensor/random.h"
 #include "tests/support/oracle.h"

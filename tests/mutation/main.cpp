@@ -1,6 +1,5 @@
 // `make mutation`: puts one fault after the other into a copy of the sources and asks the tests
 // whether they notice. See README.md beside this file.
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>

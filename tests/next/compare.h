@@ -1,7 +1,6 @@
 // What a function gave beside what it should give: where they first differ, and why that may be.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 

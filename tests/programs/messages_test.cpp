@@ -1,7 +1,6 @@
 // What stands in a message: true, one line, and nothing in it that steers the terminal.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 

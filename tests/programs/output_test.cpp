@@ -1,7 +1,6 @@
 // What the lessons print, on the real data and on a small set.
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <cstdlib>
 #include <string>
 #include <vector>

@@ -7,7 +7,6 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
-#include <vector>
 
 #include "tests/support/checked.h"
 #include "tests/support/files.h"

@@ -3,7 +3,6 @@
 
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/program/guard.h"

@@ -8,7 +8,6 @@
 // `make readme` writes them, and a test compares them.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <string>
 

@@ -5,10 +5,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdio>
 #include <fstream>
-#include <memory>
 #include <string>
 
 #include "common/tensor/tensor.h"

@@ -5,8 +5,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <iostream>
 #include <limits>
 #include <stdexcept>
 #include <string>

@@ -2,12 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <stdexcept>
-#include <vector>
 
 #include "common/mnist/data_dir.h"
 #include "tests/support/oracle.h"

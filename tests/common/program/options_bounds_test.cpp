@@ -1,7 +1,6 @@
 // Each option by itself: its bounds, its place, its message, its line in the help.
 #include <gtest/gtest.h>
 
-#include <cstddef>
 #include <string>
 #include <vector>
 

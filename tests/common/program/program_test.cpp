@@ -5,8 +5,6 @@
 
 #include <cstddef>
 #include <cstdio>
-#include <cstdlib>
-#include <iostream>
 #include <new>
 #include <stdexcept>
 #include <string>

@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <stdexcept>
-#include <utility>
 
 #include "common/tensor/random.h"
 #include "tests/support/oracle.h"

@@ -1,6 +1,5 @@
 #include "tests/grading/answer/values.h"
 
-#include <algorithm>
 #include <span>
 #include <utility>
 

@@ -11,7 +11,6 @@
 // The reader believes nothing: a student's process can write whatever it likes.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

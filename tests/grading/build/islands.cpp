@@ -1,7 +1,6 @@
 #include "tests/grading/build/islands.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "tests/grading/build/elf.h"
 #include "tests/support/files.h"

@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <sstream>
 #include <stdexcept>
-#include <string_view>
 
 #include "tests/grading/sandbox/sandbox.h"
 

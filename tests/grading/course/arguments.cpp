@@ -1,9 +1,7 @@
 #include "tests/grading/course/arguments.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 #include "common/tensor/reduce.h"

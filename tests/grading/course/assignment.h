@@ -3,10 +3,8 @@
 #pragma once
 
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nn::grading {
 

@@ -2,8 +2,6 @@
 // beyond.
 #pragma once
 
-#include <map>
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "common/program/guard.h"
-#include "common/program/home.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
+#include "common/program/tilde.h"
 #include "tests/grading/course/assignment.h"
 #include "tests/grading/handout/handout.h"
 

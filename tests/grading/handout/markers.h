@@ -6,7 +6,6 @@
 // inside the body of a function is what a student writes.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

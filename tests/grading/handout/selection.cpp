@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "tests/support/rooms.h"
+
 namespace nn::handout {
 namespace {
 
@@ -13,13 +15,6 @@ namespace fs = std::filesystem;
 // around, and of tests/ everything but the grader, the benchmark and the tests of the texts.
 constexpr std::array kTop = {"Makefile", "README.md", ".clang-format", ".gitattributes",
                              ".gitignore"};
-constexpr std::array kRooms = {"common",
-                               "lesson01_tensors",
-                               "lesson02_linear",
-                               "lesson03_network",
-                               "lesson04_training",
-                               "data",
-                               "tests"};
 constexpr std::array<std::string_view, 13> kEndings = {".h",    ".cpp", ".md", ".sh", ".mk",
                                                        ".txt",  ".csv", ".gz", ".py", ".svg",
                                                        ".html", ".css", ".js"};
@@ -56,8 +51,8 @@ std::vector<std::string> handed_out_files(const fs::path& root) {
   for (const std::string name : kTop) {
     if (fs::is_regular_file(root / name)) files.push_back(name);
   }
-  for (const std::string room : kRooms) {
-    const std::vector<std::string> in_room = files_in(root, room);
+  for (const std::string_view room : rooms::kTop) {
+    const std::vector<std::string> in_room = files_in(root, std::string(room));
     files.insert(files.end(), in_room.begin(), in_room.end());
   }
   return files;

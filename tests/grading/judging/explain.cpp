@@ -1,7 +1,6 @@
 #include "tests/grading/judging/explain.h"
 
 #include <exception>
-#include <string_view>
 
 #include "tests/grading/course/mistakes/mistakes.h"
 #include "tests/grading/judging/judge.h"

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 
 #include "tests/grading/report/text.h"
 

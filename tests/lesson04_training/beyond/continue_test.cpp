@@ -2,7 +2,6 @@
 // saves is loaded here.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <string>

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 // The first three numbers of splitmix64 from the seed 1234567, as published with its source.
 TEST(Noise, IsSplitmix64) {
   EXPECT_EQ(nn::noise(1234567, 0), 6457827717110365317u);

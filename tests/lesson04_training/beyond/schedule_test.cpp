@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 TEST(OneCycle, GoesUpAndDown) {
   EXPECT_EQ(nn::one_cycle(0, 0.2), 0.0f);
   EXPECT_FLOAT_EQ(nn::one_cycle(0.1, 0.2), 0.5f);

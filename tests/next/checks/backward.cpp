@@ -1,7 +1,5 @@
 #include "lesson04_training/backward.h"
 
-#include <cmath>
-
 #include "tests/next/check.h"
 #include "tests/next/checks/given.h"
 

@@ -3,11 +3,9 @@
 
 #include <cctype>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
-#include <vector>
 
 #include "common/machine/best_kernel.h"
 #include "common/machine/kernel_needs.h"

@@ -1,7 +1,6 @@
 // What lesson 4 prints, against the article's loop once more, written with the functions.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <regex>
 #include <string>
 #include <vector>

@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
-#include <vector>
 
 #include "common/machine/blas.h"
 #include "common/picture/svg.h"

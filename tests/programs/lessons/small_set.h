@@ -2,7 +2,6 @@
 // equally many, no two images are alike, and the validation images are not the training images.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 

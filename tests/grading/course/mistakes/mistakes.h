@@ -3,7 +3,6 @@
 // Linked into the grader alone.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -1,7 +1,6 @@
 // What `make next` says to mistakes, and to what is right but written otherwise.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

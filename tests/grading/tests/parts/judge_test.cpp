@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <set>
 #include <string>
 
 #include "tests/grading/course/mistakes/mistakes.h"

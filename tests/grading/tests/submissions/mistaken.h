@@ -1,7 +1,6 @@
 // Single mistakes that students make, each as the body of a function.
 #pragma once
 
-#include <string>
 #include <vector>
 
 namespace nn::grading {

@@ -1,4 +1,4 @@
-#include "common/program/home.h"
+#include "common/program/tilde.h"
 
 #include <cstdlib>
 
