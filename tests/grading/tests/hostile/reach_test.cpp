@@ -36,9 +36,10 @@ TEST(Hostile, StartsThreadsAndProcesses) {
             "  check(\"unshare\", syscall(SYS_unshare, 0x10000000));\n")},
        {"outlives the grader", kNothing,
         none_of("  check(\"prctl\", prctl(PR_SET_PDEATHSIG, 0));\n")},
-       {"starts itself again", "",
-        "  static char path[] = \"/program\";\n  char* argv[] = {path, nullptr};\n"
-        "  execve(path, argv, argv + 1);"}});
+       {"starts itself again", "ended early, with exit status 2 and no result",
+        "  static char path[] = \"/program\", one[] = \"OPENBLAS_NUM_THREADS=1\";\n"
+        "  char* argv[] = {path, nullptr};\n  char* environment[] = {one, nullptr};\n"
+        "  execve(path, argv, environment);"}});
 }
 
 TEST(Hostile, ReachesForOtherProcesses) {
