@@ -11,7 +11,6 @@
 #include <span>
 
 #include "lesson04_training/beyond/channels.h"
-#include "lesson04_training/beyond/layer.h"
 
 namespace nn {
 
@@ -29,26 +28,5 @@ void batch_norm_backward_weights(std::span<const float> dout, std::span<const fl
 void batch_norm_backward(std::span<float> dout, std::span<const float> x,
                          ChannelStatistics statistics, std::span<const float> gain,
                          std::span<const float> dgain, std::span<const float> dbias);
-
-class BatchNorm : public Layer {
- public:
-  explicit BatchNorm(const Extent& extent);
-
-  std::string kind() const override { return "norm"; }
-  Extent output() const override { return extent_; }
-  std::unique_ptr<Layer> clone() const override { return std::make_unique<BatchNorm>(*this); }
-  Tensor& forward(Tensor& x, const Pass& pass) override;
-  void backward_weights(const Tensor& dout) override;
-  Tensor& backward(Tensor& dout) override;
-  std::vector<Parameter*> parameters() override { return {&gain_, &bias_, &mean_, &variance_}; }
-
- private:
-  Extent extent_;
-  Parameter gain_, bias_;      // [C]
-  Parameter mean_, variance_;  // [C]; their "gradient" is the sum over the groups of a step
-  const Tensor* x_ = nullptr;
-  Tensor group_mean_, group_variance_, dgain_, dbias_;  // [C], of this group
-  Tensor out_;
-};
 
 }  // namespace nn

@@ -41,7 +41,7 @@ std::string with_dropout(const std::string& net, float share) {
 }  // namespace
 
 Net start_net(const Recipe& recipe, const Extent& image, Generator& generator) {
-  Net net = make_net(with_dropout(recipe.net, recipe.dropout), image, kClasses);
+  Net net(with_dropout(recipe.net, recipe.dropout), image, kClasses);
   if (recipe.start == Start::kArticle) init_as_article(net, generator);
   if (recipe.start == Start::kScaled) init_scaled(net, generator);
   return net;

@@ -14,7 +14,7 @@ void init_as_article(Net& net, Generator& generator);
 void init_scaled(Net& net, Generator& generator);
 
 // The recipe's network, with its dropout and with weights as they are before training. Throws as
-// make_net does.
+// Net does.
 Net start_net(const Recipe& recipe, const Extent& image, Generator& generator);
 
 }  // namespace nn

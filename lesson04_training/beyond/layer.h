@@ -11,8 +11,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/tensor/tensor.h"
@@ -40,12 +40,16 @@ enum class Role {
 // The learned numbers of a layer, in the open: whoever makes steps, saves or draws them finds all
 // of a network's with Net::parameters().
 struct Parameter {
-  std::string name;  // "w"; in a net "0.conv.w": layer 0 is a convolution, this is its w
+  std::string name;  // "conv.w"; in a net "0.conv.w": its first layer is a convolution
   Role role;
-  Tensor value;           //
+  Tensor value;
   Tensor gradient;        // ∂loss/∂value, of the same shape: backward_weights adds to it
   float lr_scale = 1.0f;  // its steps are so many times as long: discriminative learning rates
 };
+
+inline Parameter parameter(const std::string& name, Role role, const Shape& shape) {
+  return {name, role, Tensor(shape), Tensor(shape)};
+}
 
 // What is the same for all layers while a group of images passes through them.
 struct Pass {
@@ -55,16 +59,9 @@ struct Pass {
 
 class Layer {
  public:
+  explicit Layer(const Extent& output, std::vector<Parameter> parameters = {})
+      : parameters(std::move(parameters)), output(output) {}
   virtual ~Layer() = default;
-
-  // "conv", "linear": the layer's part of its parameters' names.
-  virtual std::string kind() const = 0;
-
-  // What comes out for one image.
-  virtual Extent output() const = 0;
-
-  // A layer with the same weights and memory of its own.
-  virtual std::unique_ptr<Layer> clone() const = 0;
 
   // x [B, inputs] -> [B, outputs]. The result belongs to the layer and is overwritten by the next
   // call. x must stay as it is until the way back: the layer keeps what it needs, or where it is.
@@ -78,7 +75,12 @@ class Layer {
   // for: nobody can change the pixels. The result belongs to the layer, or is dout itself.
   virtual Tensor& backward(Tensor& dout) = 0;
 
-  virtual std::vector<Parameter*> parameters() { return {}; }
+  std::vector<Parameter> parameters;
+  const Extent output;  // what comes out for one image
+
+ protected:
+  const Tensor* x_ = nullptr;  // of the last forward()
+  Tensor out_, dx_;            // what forward() and backward() return, unless they work in place
 };
 
 // Makes `t` a tensor [rows, columns], without giving its memory away if it has that shape already:

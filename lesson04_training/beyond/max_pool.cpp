@@ -1,7 +1,6 @@
 #include "lesson04_training/beyond/max_pool.h"
 
 #include <algorithm>
-#include <string>
 
 namespace nn {
 namespace {
@@ -54,31 +53,6 @@ void max_pool_backward(std::span<const float> dout, std::span<const std::int32_t
       }
     }
   }
-}
-
-MaxPool::MaxPool(const Extent& in) : in_(in) {
-  require(in.rows >= 2 && in.columns >= 2, "MaxPool",
-          "an image of " + std::to_string(in.rows) + " x " + std::to_string(in.columns) +
-              " is too small to pool 2 x 2; leave a pooling or a convolution out before it");
-}
-
-Tensor& MaxPool::forward(Tensor& x, const Pass&) {
-  reshape(out_, x.size(0), output().size());
-  winner_.resize(out_.size());
-  for (std::size_t b = 0; b < x.size(0); ++b) {
-    const std::span<float> out = out_.row(b);
-    max_pool(x.row(b), in_, out, std::span(winner_).subspan(b * out.size(), out.size()));
-  }
-  return out_;
-}
-
-Tensor& MaxPool::backward(Tensor& dout) {
-  reshape(dx_, dout.size(0), in_.size());
-  for (std::size_t b = 0; b < dout.size(0); ++b) {
-    const std::span<float> d = dout.row(b);
-    max_pool_backward(d, std::span(winner_).subspan(b * d.size(), d.size()), in_, dx_.row(b));
-  }
-  return dx_;
 }
 
 }  // namespace nn

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "lesson04_training/beyond/layer.h"
 
@@ -19,23 +18,5 @@ void max_pool(std::span<const float> image, const Extent& extent, std::span<floa
 // The way back: dimage is dout where the winner was, 0 elsewhere. All of dimage is written.
 void max_pool_backward(std::span<const float> dout, std::span<const std::int32_t> winner,
                        const Extent& extent, std::span<float> dimage);
-
-class MaxPool : public Layer {
- public:
-  // Throws std::invalid_argument if the image has only one row or column.
-  explicit MaxPool(const Extent& in);
-
-  std::string kind() const override { return "pool"; }
-  Extent output() const override { return {in_.rows / 2, in_.columns / 2, in_.channels}; }
-  std::unique_ptr<Layer> clone() const override { return std::make_unique<MaxPool>(*this); }
-  Tensor& forward(Tensor& x, const Pass& pass) override;
-  Tensor& backward(Tensor& dout) override;
-
- private:
-  Extent in_;
-  std::vector<std::int32_t> winner_;  // as wide as a float, so that both move in step
-  Tensor out_;
-  Tensor dx_;
-};
 
 }  // namespace nn

@@ -11,11 +11,24 @@ namespace nn {
 
 class Net {
  public:
-  explicit Net(std::vector<std::unique_ptr<Layer>> layers);
+  // The layers from the first to the last, separated by commas: "f500,r,f10" is the article's.
+  //   f500     linear ("fully connected") to 500 units
+  //   r        ReLU
+  //   c5x16    convolution with 16 kernels of 5 x 5; c5x16s2 with stride 2
+  //   p        max pooling, 2 x 2
+  //   b        batch normalisation
+  //   d30      dropout of 30 %
+  // A linear layer or convolution directly before a batch normalisation, or with a pooling between,
+  // gets no bias. Weights are 0: see init.h. Throws std::invalid_argument that names the layer, for
+  // a notation that is not understood and for an image that is too small; the last layer must have
+  // `classes` outputs.
+  Net(const std::string& notation, const Extent& image, std::size_t classes);
   Net(const Net& other);  // the same weights, memory of its own
   Net(Net&&) noexcept = default;
   Net& operator=(Net other) noexcept;
   ~Net() = default;
+
+  const std::string& notation() const { return notation_; }
 
   // A row of predictions for every row of x: [B, inputs] -> [B, C]. It belongs to the last layer
   // and is overwritten by the next call. ReLU as a first layer would work in x itself.
@@ -31,21 +44,9 @@ class Net {
   std::size_t count_weights();
 
  private:
+  std::string notation_;
+  Extent image_;
   std::vector<std::unique_ptr<Layer>> layers_;
 };
-
-// A network from its notation: layers from the first to the last, separated by commas.
-//   f500     linear ("fully connected") to 500 units
-//   r        ReLU
-//   c5x16    convolution with 16 kernels of 5 x 5; c5x16s2 with stride 2
-//   p        max pooling, 2 x 2
-//   b        batch normalisation
-//   d30      dropout of 30 %
-// "f500,r,f10" is the article's.
-// A linear layer or convolution directly before a batch normalisation, or with a pooling between,
-// gets no bias: the normalisation would take it away.
-// Weights are 0: see init.h. Throws std::invalid_argument that names the layer, for a notation that
-// is not understood and for an image that is too small; the last layer must have `classes` outputs.
-Net make_net(const std::string& notation, const Extent& image, std::size_t classes);
 
 }  // namespace nn

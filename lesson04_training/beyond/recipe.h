@@ -15,7 +15,7 @@ enum class Schedule { kConstant, kOneCycle, kPlateau };  // schedule.h
 struct Recipe {
   std::string name = "article";
   std::string change = "the article's recipe";  // against the rung before, in a few words
-  std::string net = "f500,r,f10";               // make_net's notation
+  std::string net = "f500,r,f10";               // Net's notation
   std::size_t epochs = 30;
   std::size_t batch_size = 1000;
   std::size_t group = 250;  // how many images of a batch pass through the layers together

@@ -68,7 +68,7 @@ SavedNet load_net(const fs::path& directory, const Extent& image) {
   const float deviation = next_number(in, "deviation", file);
   if (!(deviation > 0.0f)) fail(file, "expected a deviation above 0");
   try {
-    Net net = make_net(notation, image, kClasses);
+    Net net(notation, image, kClasses);
     Weights loaded = load_weights(directory, weights_of(net));
     std::size_t i = 0;
     for (Parameter* p : net.parameters()) p->value = std::move(loaded[i++].value);

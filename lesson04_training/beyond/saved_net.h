@@ -1,7 +1,7 @@
 // A network as a directory of files: the weights as .npy, one a tensor ("0.conv.w.npy"), and
 // net.txt, which says of what network they are.
 //
-//   net c5x16s2,r,f10          make_net's notation
+//   net c5x16s2,r,f10          Net's notation
 //   mean 0.130660608           what was subtracted from the pixels,
 //   deviation 0.308107883      and what they were then divided by
 #pragma once

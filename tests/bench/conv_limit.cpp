@@ -5,7 +5,7 @@
 
 #include "common/machine/blas.h"
 #include "common/tensor/random.h"
-#include "lesson04_training/beyond/conv.h"
+#include "lesson04_training/beyond/layers.h"
 
 namespace bench {
 

@@ -10,7 +10,7 @@
 
 namespace bench {
 
-// The network that is measured, in make_net's notation; ConvLimit knows the sizes of its layers.
+// The network that is measured, in Net's notation; ConvLimit knows the sizes of its layers.
 inline constexpr const char* kConvNet = "c5x16s2,b,r,c3x32,p,b,r,f128,r,f10";
 inline constexpr std::size_t kGroup = 32;  // images that go through a layer together
 

@@ -54,7 +54,7 @@ void train_epoch_with_cross_entropy(const DataLoader& dl, float lr, Net& net) {
 Net net_of(const Params& params) {
   std::string notation = "f";
   notation += std::to_string(params.b1.size()) + ",r,f10";
-  Net net = make_net(notation, {28, 28, 1}, kClasses);
+  Net net(notation, {28, 28, 1}, kClasses);
   const Tensor* const values[] = {&params.w1, &params.b1, &params.w2, &params.b2};
   for (std::size_t i = 0; i < 4; ++i) net.parameters()[i]->value = *values[i];
   return net;

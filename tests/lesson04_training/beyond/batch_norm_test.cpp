@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "lesson04_training/beyond/layers.h"
 #include "tests/support/layers.h"
 
 using nn::Extent;
@@ -12,13 +13,13 @@ TEST(BatchNorm, AgreesWithLoopsAndDifferences) {
   nn::Generator generator(68);
   for (const Extent& in : {Extent{1, 1, 5}, Extent{3, 2, 4}, Extent{5, 5, 17}}) {
     nn::BatchNorm layer(in);
-    const auto parameters = layer.parameters();
-    oracle::fill_random(parameters[0]->value, generator);
-    oracle::fill_random(parameters[1]->value, generator);
+    auto& parameters = layer.parameters;
+    oracle::fill_random(parameters[0].value, generator);
+    oracle::fill_random(parameters[1].value, generator);
     Tensor x = nn::randn({6, in.size()}, generator);
     for (float& value : x.values()) value = 3 * value + 10;
     Tensor dout = nn::randn({6, in.size()}, generator);
-    Matrix mx(x), gain(parameters[0]->value), bias(parameters[1]->value);
+    Matrix mx(x), gain(parameters[0].value), bias(parameters[1].value);
     const Matrix weights(dout);  // backward works in dout itself
     const auto out = [&] { return oracle::batch_norm(mx, in.channels, gain, bias); };
     const auto loss = [&] { return oracle::weighted_sum(out(), weights); };
@@ -29,16 +30,16 @@ TEST(BatchNorm, AgreesWithLoopsAndDifferences) {
     EXPECT_TRUE(oracle::close(layer.backward(dout), dx, 1e-3,
                               "mean and variance depend on x too: two more terms in dx"));
     EXPECT_TRUE(
-        oracle::close(parameters[0]->gradient, oracle::numerical_gradient(gain, loss), 1e-4));
+        oracle::close(parameters[0].gradient, oracle::numerical_gradient(gain, loss), 1e-4));
     EXPECT_TRUE(
-        oracle::close(parameters[1]->gradient, oracle::numerical_gradient(bias, loss), 1e-4));
+        oracle::close(parameters[1].gradient, oracle::numerical_gradient(bias, loss), 1e-4));
   }
 }
 
 TEST(BatchNorm, UsesItsRunningMeansWhenItIsNotTraining) {
   nn::BatchNorm layer({1, 1, 2});
-  layer.parameters()[2]->value = Tensor({2}, {1, 2});
-  layer.parameters()[3]->value = Tensor({2}, {4, 9});
+  layer.parameters[2].value = Tensor({2}, {1, 2});
+  layer.parameters[3].value = Tensor({2}, {4, 9});
   Tensor x({1, 2}, {5, 8});
   const Tensor& out = layer.forward(x, {});
   EXPECT_NEAR(out[0], 2, 1e-4);
@@ -50,6 +51,6 @@ TEST(BatchNorm, LeavesWhatItMeasuredInTheGradientsOfItsStatistics) {
   Tensor x({4, 1}, {1, 3, 5, 7});
   layer.forward(x, {.training = true});
   layer.forward(x, {.training = true});
-  EXPECT_FLOAT_EQ(layer.parameters()[2]->gradient[0], 8) << "the sum of two means of 4";
-  EXPECT_FLOAT_EQ(layer.parameters()[3]->gradient[0], 10) << "the sum of two variances of 5";
+  EXPECT_FLOAT_EQ(layer.parameters[2].gradient[0], 8) << "the sum of two means of 4";
+  EXPECT_FLOAT_EQ(layer.parameters[3].gradient[0], 10) << "the sum of two variances of 5";
 }

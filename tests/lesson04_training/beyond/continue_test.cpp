@@ -71,7 +71,7 @@ TEST(Continue, TakesOurWeightsAndGivesThemBack) {
   const nn::Samples test = nn::load_samples(dir.path(), "t10k");
   const std::string notation = "c5x3s2,b,r,c3x4,p,r,d20,f12,b,r,f10";
   nn::Generator generator(82);
-  nn::Net net = nn::make_net(notation, test.extent(), 10);
+  nn::Net net(notation, test.extent(), 10);
   for (nn::Parameter* p : net.parameters()) {
     p->value = nn::randn(p->value.shape(), generator);
     const bool is_variance = p->name.ends_with("variance");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lesson04_training/beyond/layers.h"
 #include "lesson04_training/beyond/noise.h"
 
 using nn::Tensor;

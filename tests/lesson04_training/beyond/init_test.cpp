@@ -16,7 +16,7 @@ double deviation(const nn::Tensor& t) {
 
 TEST(Init, ScalesWeightsToTheirInputs) {
   nn::Generator generator(72);
-  nn::Net net = nn::make_net("c5x64,b,r,f100,r,f10", {8, 8, 1}, 10);
+  nn::Net net("c5x64,b,r,f100,r,f10", {8, 8, 1}, 10);
   nn::init_scaled(net, generator);
   const auto p = net.parameters();
   EXPECT_NEAR(deviation(p[0]->value), std::sqrt(2.0 / 25), 0.02);
@@ -27,7 +27,7 @@ TEST(Init, ScalesWeightsToTheirInputs) {
 
 TEST(Init, AsTheArticleHasADeviationOf1) {
   nn::Generator generator(73);
-  nn::Net net = nn::make_net("f500,r,f10", {28, 28, 1}, 10);
+  nn::Net net("f500,r,f10", {28, 28, 1}, 10);
   nn::init_as_article(net, generator);
   for (const nn::Parameter* p : net.parameters()) {
     EXPECT_NEAR(deviation(p->value), 1.0, p->value.size() < 100 ? 0.7 : 0.1) << p->name;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "lesson04_training/beyond/layers.h"
 #include "tests/support/layers.h"
 
 using nn::Extent;
@@ -15,7 +16,7 @@ TEST(MaxPool, AgreesWithLoopsAndDifferences) {
     Tensor x = nn::randn({3, in.size()}, generator);
     Matrix mx(x);
     EXPECT_TRUE(oracle::close(layer.forward(x, {}), oracle::max_pool(mx, in), 1e-6));
-    Tensor dout = nn::randn({3, layer.output().size()}, generator);
+    Tensor dout = nn::randn({3, layer.output.size()}, generator);
     const Matrix want = oracle::numerical_gradient(
         mx, [&] { return oracle::weighted_sum(oracle::max_pool(mx, in), Matrix(dout)); });
     EXPECT_TRUE(oracle::close(layer.backward(dout), want, 1e-5, "only the largest of four moves"));

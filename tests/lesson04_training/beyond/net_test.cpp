@@ -13,13 +13,13 @@ namespace {
 const nn::Extent kDigit{28, 28, 1};
 
 std::string error_of(const std::string& notation, const nn::Extent& image = kDigit) {
-  return message_of<std::invalid_argument>([&] { nn::make_net(notation, image, 10); });
+  return message_of<std::invalid_argument>([&] { nn::Net(notation, image, 10); });
 }
 
 }  // namespace
 
 TEST(MakeNet, UnderstandsItsNotation) {
-  nn::Net net = nn::make_net("c5x12s2,b,r,c3x24,p,b,r,d30,f128,r,f10", kDigit, 10);
+  nn::Net net("c5x12s2,b,r,c3x24,p,b,r,d30,f128,r,f10", kDigit, 10);
   std::vector<std::string> names;
   for (const nn::Parameter* p : net.parameters()) names.push_back(p->name);
   EXPECT_EQ(names, (std::vector<std::string>{
@@ -43,7 +43,7 @@ TEST(MakeNet, NamesTheLayerThatIsWrong) {
 // The article's network, against lesson 4's calc_grad.
 TEST(Net, IsLesson4sWhereItHasItsLayers) {
   nn::Generator generator(70);
-  nn::Net net = nn::make_net("f30,r,f10", kDigit, 10);
+  nn::Net net("f30,r,f10", kDigit, 10);
   nn::init_as_article(net, generator);
   const auto p = net.parameters();
   const nn::Params params{p[0]->value, p[1]->value, p[2]->value, p[3]->value};
@@ -53,7 +53,7 @@ TEST(Net, IsLesson4sWhereItHasItsLayers) {
 
 TEST(Net, BackwardIsTheGradientOfItsLoss) {
   nn::Generator generator(71);
-  nn::Net net = nn::make_net("f30,r,f10", kDigit, 10);
+  nn::Net net("f30,r,f10", kDigit, 10);
   nn::init_as_article(net, generator);
   Tensor x = nn::randn({20, 784}, generator);
   const auto p = net.parameters();
@@ -76,7 +76,7 @@ TEST(Net, BackwardIsTheGradientOfItsLoss) {
 }
 
 TEST(Net, ACopyHasWeightsOfItsOwn) {
-  nn::Net net = nn::make_net("f10", {1, 1, 2}, 10);
+  nn::Net net("f10", {1, 1, 2}, 10);
   nn::Net copy = net;
   copy.parameters()[0]->value[0] = 5;
   EXPECT_EQ(net.parameters()[0]->value[0], 0.0f);

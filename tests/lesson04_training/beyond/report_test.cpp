@@ -6,7 +6,7 @@
 
 TEST(PrintRung, GivesAccuracySecondsUnitsAndWhatChanged) {
   const nn::Recipe recipe{.name = "best", .change = "all of it"};
-  nn::RunResult result{nn::make_net("f10", {1, 1, 1}, 10), {}, {{1, 1, 0.5f}}, 3.0, {}, 0.99f};
+  nn::RunResult result{nn::Net("f10", {1, 1, 1}, 10), {}, {{1, 1, 0.5f}}, 3.0, {}, 0.99f};
   testing::internal::CaptureStdout();
   nn::print_rung(recipe, result, 0.5);
   EXPECT_EQ(testing::internal::GetCapturedStdout(),

@@ -16,7 +16,7 @@ TEST(Ladder, StartsAtTheArticlesRecipe) {
 TEST(Ladder, HasNetsThatFitAndNamesOfTheirOwn) {
   std::set<std::string> names;
   for (const nn::Recipe& rung : nn::ladder()) {
-    nn::make_net(rung.net, {28, 28, 1}, 10);
+    nn::Net(rung.net, {28, 28, 1}, 10);
     EXPECT_TRUE(names.insert(rung.name).second) << rung.name;
     EXPECT_EQ(nn::find_rung(rung.name).change, rung.change);
   }
@@ -24,7 +24,7 @@ TEST(Ladder, HasNetsThatFitAndNamesOfTheirOwn) {
 
 TEST(SideRungs, HaveNetsThatFit) {
   for (const nn::Recipe& rung : nn::side_rungs()) {
-    nn::make_net(rung.net, {28, 28, 1}, 10);
+    nn::Net(rung.net, {28, 28, 1}, 10);
     EXPECT_EQ(nn::find_rung(rung.name).change, rung.change);
   }
 }

@@ -16,7 +16,7 @@ const nn::Extent kSmall{6, 5, 1};
 
 nn::Net random_net(const std::string& notation) {
   nn::Generator generator(80);
-  nn::Net net = nn::make_net(notation, kSmall, 10);
+  nn::Net net(notation, kSmall, 10);
   for (nn::Parameter* p : net.parameters()) {
     p->value = nn::randn(p->value.shape(), generator);
     if (!p->name.ends_with("variance")) continue;

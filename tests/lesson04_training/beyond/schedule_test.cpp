@@ -22,7 +22,7 @@ TEST(Plateau, CountsEpochsWithoutALowerLoss) {
 }
 
 TEST(Discriminate, MakesTheStepsOfTheFirstLayersShorter) {
-  nn::Net net = nn::make_net("c3x4,b,r,f8,r,f10", {6, 6, 1}, 10);
+  nn::Net net("c3x4,b,r,f8,r,f10", {6, 6, 1}, 10);
   nn::discriminate(net, 0.5f);
   for (const nn::Parameter* p : net.parameters()) {
     const float want = p->name[0] == '5' ? 1.0f : p->name[0] == '3' ? 0.5f : 0.25f;

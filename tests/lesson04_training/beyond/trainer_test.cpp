@@ -25,7 +25,7 @@ nn::Samples random_samples(std::size_t count, std::size_t side, nn::Generator& g
 std::vector<Tensor> weights_after(const nn::Recipe& recipe, std::size_t threads) {
   nn::Generator generator(81);
   const nn::Samples samples = random_samples(150, 12, generator);
-  nn::Net net = nn::make_net(recipe.net, samples.extent(), 10);
+  nn::Net net(recipe.net, samples.extent(), 10);
   nn::init_scaled(net, generator);
   nn::Team team(threads);
   nn::Trainer trainer(net, recipe, {}, team);
@@ -61,7 +61,7 @@ TEST(Trainer, MakesLesson4sSteps) {
   nn::Generator generator(82);
   const nn::Samples samples = random_samples(100, 28, generator);
   const std::vector<std::size_t> rows = oracle::counted_to(100);
-  nn::Net net = nn::make_net("f20,r,f10", samples.extent(), 10);
+  nn::Net net("f20,r,f10", samples.extent(), 10);
   nn::init_scaled(net, generator);
   const auto p = net.parameters();
   nn::Params params{p[0]->value, p[1]->value, p[2]->value, p[3]->value};

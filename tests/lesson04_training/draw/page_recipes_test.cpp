@@ -8,8 +8,8 @@ using namespace nn;
 
 TEST(PageRecipes, AreNetworksForMnist) {
   for (const Recipe& recipe : {best_recipe(), gate_recipe()}) {
-    EXPECT_GT(make_net(recipe.net, {28, 28, 1}, 10).count_weights(), 1000u) << recipe.name;
-    EXPECT_LE(make_net(recipe.net, {28, 28, 1}, 10).count_weights(), 150000u)
+    EXPECT_GT(Net(recipe.net, {28, 28, 1}, 10).count_weights(), 1000u) << recipe.name;
+    EXPECT_LE(Net(recipe.net, {28, 28, 1}, 10).count_weights(), 150000u)
         << recipe.name << " makes the page larger than 4 MB";
   }
 }
