@@ -3,9 +3,23 @@
 #include <algorithm>
 #include <string>
 
+#include "common/machine/floats.h"
 #include "common/machine/memory.h"
 
 namespace nn {
+namespace {
+
+constexpr std::size_t kRowsAhead = 4;
+
+// Shuffled rows lie anywhere in memory, so the processor cannot guess which comes next, and would
+// wait for each. Asked for some rows ahead, a row is in the cache when its turn comes: an epoch of
+// lesson 4 takes 4 % less time (`make bench`, with and without this call).
+void ask_for(std::span<const float> row) {
+  constexpr std::size_t kFloatsInLine = kCacheLine / sizeof(float);
+  for (std::size_t j = 0; j < row.size(); j += kFloatsInLine) __builtin_prefetch(&row[j]);
+}
+
+}  // namespace
 
 void gather_rows(const Tensor& from, std::span<const std::size_t> rows, Tensor& result) {
   require_shape(from.rank() == 2, "gather_rows", from.shape(), "[n, N]");
@@ -15,6 +29,7 @@ void gather_rows(const Tensor& from, std::span<const std::size_t> rows, Tensor& 
   const Shape shape = {rows.size(), from.size(1)};
   if (result.shape() != shape) result = Tensor::uninitialized(shape);
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i + kRowsAhead < rows.size()) ask_for(from.row(rows[i + kRowsAhead]));
     std::ranges::copy(from.row(rows[i]), result.row(i).begin());
   }
 }
