@@ -1,5 +1,5 @@
 # What the figures of the texts come from, where no lesson prints them.
-.PHONY: spread spread-torch spread-picture one-change
+.PHONY: spread spread-torch spread-picture one-change tweaks tweaks-table beyond-pictures
 programs: $(addprefix $(BIN)/,one-change spread-picture)
 
 SEEDS ?= 20
@@ -25,3 +25,37 @@ $(BIN)/one-change: $(BUILD)/tests/experiments/one_change.o $(call objects_of,$(B
 one-change: ## compare the article's loss with cross-entropy (minutes)
 one-change: $(BIN)/one-change build/data/.verified
 	@$< $(ARGS)
+
+# What each tweak of lesson04_training/beyond is worth: the tables and pictures of its README. The
+# accuracies can be had on a busy machine, the times cannot.
+TWEAKS := tests/experiments/tweaks.csv tests/experiments/tweaks_time.csv
+tweaks: ## each tweak of beyond, alone and among the others, SEEDS=20 seeds (hours)
+tweaks: $(BIN)/tweaks build/data/.verified
+	@mkdir -p $(BUILD)/bench
+	@$< accuracy $(SEEDS) >$(BUILD)/bench/tweaks.csv
+	@$< time >$(BUILD)/bench/tweaks_time.csv
+tweaks-table: ## that table, of the figures in the texts
+tweaks-table: $(BIN)/tweaks-table
+	@$< $(TWEAKS)
+
+pictures: beyond-pictures
+beyond-pictures: $(addprefix $(BIN)/,ladder-picture patch-picture two-confusions lesson04 beyond)
+	@$(BIN)/ladder-picture $(TWEAKS) >/dev/null
+	@$(BIN)/patch-picture >/dev/null
+	@$(BIN)/beyond --rung transfer >/dev/null
+	@$(BIN)/lesson04 --save $(BUILD)/bench/article >/dev/null
+	@$(BIN)/beyond --rung best --save $(BUILD)/bench/best >/dev/null
+	@$(BIN)/two-confusions $(BUILD)/bench/article $(BUILD)/bench/best >/dev/null
+	@cp $(addprefix $(BUILD)/beyond/,ladder.svg patch.svg transfer.svg before_after.svg) \
+	  lesson04_training/beyond/pictures
+
+OF_TWEAKS := $(addprefix $(BIN)/,tweaks tweaks-table ladder-picture patch-picture two-confusions)
+programs: $(OF_TWEAKS)
+$(OF_TWEAKS): EXTRA_LIBS = -pthread
+$(OF_TWEAKS): $(call objects_of,$(BEYOND))
+$(BIN)/tweaks: $(BUILD)/tests/experiments/tweaks.o
+$(BIN)/tweaks-table $(BIN)/ladder-picture: $(BUILD)/tests/experiments/runs.o
+$(BIN)/tweaks-table: $(BUILD)/tests/experiments/tweaks_table.o
+$(BIN)/ladder-picture: $(BUILD)/tests/experiments/ladder_picture.o
+$(BIN)/patch-picture: $(BUILD)/tests/experiments/patch_picture.o
+$(BIN)/two-confusions: $(BUILD)/tests/experiments/two_confusions.o
