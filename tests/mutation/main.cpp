@@ -1,5 +1,6 @@
 // `make mutation`: puts one fault after the other into a copy of the sources and asks the tests
 // whether they notice. See README.md beside this file.
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -47,9 +48,16 @@ std::string first_failure(const Witness& witness, const Result& result) {
          result.output.substr(start, result.output.find_first_of(" \n", start) - start);
 }
 
-Judged ask(const Fault& fault, const Tree& tree, const Limits& limits,
-           const std::vector<Witness>& asked) {
+// A program that was not asked before is tried without the fault first.
+Judged ask(const Fault& fault, const std::string& wrong, const Tree& tree,
+           const std::vector<Witness>& asked, Limits& limits) {
+  bool is_in = false;
   for (const Witness& witness : asked) {
+    if (is_in && limits[witness.program] == 0) tree.restore(fault.file), is_in = false;
+    if (!is_in) {
+      require_sound(tree, witness.program, limits);
+      tree.put(fault.file, wrong), is_in = true;
+    }
     const Result built = tree.build(targets_of(witness.program));
     if (built.status != 0) return {fault, Verdict::kBroken, "does not compile: " + built.output};
     const Result result = tree.test(witness.program, witness.filter, limits.at(witness.program));
@@ -59,16 +67,20 @@ Judged ask(const Fault& fault, const Tree& tree, const Limits& limits,
 }
 
 Judged judge(const Fault& fault, const Tree& tree, bool near, Ledger& ledger, Limits& limits) {
-  const std::string wrong = with_fault(tree.source(fault.file), fault);
+  std::string wrong;
+  try {
+    wrong = with_fault(tree.source(fault.file), fault);
+  } catch (const std::runtime_error& stale) {
+    return {fault, Verdict::kBroken, stale.what()};
+  }
   if (!fault.unseen.empty()) return {fault, Verdict::kUnseen, fault.unseen};
   if (const std::string by = ledger.caught_by(key_of(fault)); !by.empty()) {
     return {fault, Verdict::kCaught, by};
   }
   std::vector<Witness> asked = witnesses(fault, tree);
-  if (near) asked.resize(1);
-  for (const Witness& witness : asked) require_sound(tree, witness.program, limits);
-  tree.put(fault.file, wrong);
-  const Judged judged = ask(fault, tree, limits, asked);
+  if (near)
+    asked.resize(fault.file.ends_with("/main.cpp") ? 1 : std::min<std::size_t>(asked.size(), 2));
+  const Judged judged = ask(fault, wrong, tree, asked, limits);
   tree.restore(fault.file);
   if (judged.verdict == Verdict::kCaught) ledger.note(key_of(fault), judged.by);
   const char* const word = judged.verdict == Verdict::kCaught   ? "caught "

@@ -47,13 +47,26 @@ std::string programs_of(const std::string& file) {
   return std::string(at == std::string_view::npos ? own : kLater.substr(at));
 }
 
-// "Suite.*:Other.*" of the suites in the test files whose names begin with the source's, beside
-// where its header has its test: options_test.cpp, options_bounds_test.cpp; empty if there is none.
+// The test files whose names begin with the source's, beside where its header has its test:
+// options_test.cpp, options_bounds_test.cpp. A main.cpp has its own among those of the programs:
+// lesson02_03_test.cpp, every_lesson_test.cpp, gradcheck_test.cpp.
+std::vector<std::string> tests_beside(const std::filesystem::path& source, const Tree& tree) {
+  if (source.filename() != "main.cpp") {
+    return tree.files_named("tests" / source.parent_path(), source.stem().string() + "_");
+  }
+  const std::string room = source.parent_path().filename().string();
+  if (!room.starts_with("lesson")) return tree.files_named("tests/programs", room + "_");
+  std::vector<std::string> tests = tree.files_named("tests/programs/lessons", "");
+  std::erase_if(tests, [number = room.substr(6, 2)](const std::string& test) {
+    return test.find(number + "_") == std::string::npos && test.find("every") == std::string::npos;
+  });
+  return tests;
+}
+
+// "Suite.*:Other.*" of their suites; empty if there is none.
 std::string suites_beside(const std::string& file, const Tree& tree) {
-  const std::filesystem::path source = file;
   std::set<std::string> suites;
-  for (const std::string& test :
-       tree.files_named("tests" / source.parent_path(), source.stem().string() + "_")) {
+  for (const std::string& test : tests_beside(file, tree)) {
     std::istringstream in(tree.source(test));
     for (std::string line; std::getline(in, line);) {
       if (!line.starts_with("TEST(") && !line.starts_with("TEST_F(")) continue;
@@ -88,7 +101,7 @@ std::vector<Witness> witnesses(const Fault& fault, const Tree& tree) {
 
 std::string targets_of(const std::string& program) {
   if (program != "test-programs" && program != "test-readme") return program;
-  return program + " lesson01 lesson02 lesson03 lesson04 gradcheck beyond";
+  return program + " lesson01 lesson02 lesson03 lesson04 matmul gradcheck quiz";
 }
 
 }  // namespace mutation
