@@ -116,11 +116,15 @@ void lesson04(const Options& options) {
   const std::size_t epochs = options.epochs;
   Film film(params, valid_dset, valid_dl, epochs);
   History history(epochs);
+  Tensor preds;
   for (std::size_t i = 0; i < epochs; ++i) {
     history.start_clock();
     const float loss = train_epoch(dl, lr, params);
     history.stop_clock();
     require_finite(loss, "the loss of epoch " + std::to_string(i), kSmaller);
+    // Infinite ones pass through the sigmoid as 0 and 1, and the loss is a number all the same.
+    preds = predict(params, valid_dl);
+    require_finite(preds.values(), "a prediction", kSmaller);
     history.add(loss, mean_loss(params, valid_dl), validate_epoch(params, valid_dl));
     const bool is_last = i == epochs - 1 || saver.interrupted();
     film.add(params, is_last);
@@ -129,8 +133,6 @@ void lesson04(const Options& options) {
   }
   saver.save(weights_of(params));
 
-  const Tensor preds = predict(params, valid_dl);
-  require_finite(preds.values(), "a prediction", kSmaller);
   print_results(history, mean_loss(params, DataLoader(dset, options.batch_size)));
   show_results(valid_dset, preds, history, film, params);
   print_picture(descent_picture(), "lesson04", "descent.svg");

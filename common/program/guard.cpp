@@ -80,6 +80,11 @@ void flush_output() {
   std::cout.flush();
   const bool failed = std::fflush(stdout) != 0;
   if (!failed && std::cout && std::ferror(stdout) == 0) return;
+  if (errno == 0) {  // what failed was an earlier write: ask once more why
+    std::clearerr(stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+  }
   throw std::runtime_error("standard output could not be written" +
                            (errno == 0 ? "" : ": " + reason(errno)));
 }

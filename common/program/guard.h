@@ -15,11 +15,13 @@ struct Guard {
 
 // Runs `body` and returns its exit status. An exception becomes one line on standard error, in
 // which nothing steers the terminal, whatever the exception quotes. Standard output that could not
-// be written is an error too: a full disk, or a reader that is gone.
+// be written is an error too: a full disk, or a reader that is gone. A
+// main() ends in leave(guarded(...)).
 int guarded(const Guard& guard, const std::function<int()>& body);
 
-// Ends the process with this exit status, without waiting for OpenBLAS's threads: after a failure
-// they may themselves wait for memory that never comes.
+// Ends the process with this exit status, without waiting for OpenBLAS's threads, as the way out of
+// main() does: they may themselves wait for memory that never comes, even if all that the program
+// did was to print its help.
 [[noreturn]] void leave(int status);
 
 // Sends what has been printed on its way. Throws std::runtime_error if it cannot be written: call

@@ -41,9 +41,7 @@ int status_of(int argc, char** argv, const Program& program,
 
 int run_program(int argc, char** argv, const Program& program,
                 const std::function<void(const Options&)>& lesson) {
-  const int status = status_of(argc, argv, program, lesson);
-  if (status != 0) leave(status);
-  return status;
+  leave(status_of(argc, argv, program, lesson));
 }
 
 void print_section(std::string_view title) {

@@ -20,12 +20,12 @@ struct Program {
 // The body of every main(): picks the kernel (common/machine/best_kernel.h), parses the options,
 // sees to it that OpenBLAS can work (common/machine/blas_start.h), runs the lesson, and turns an
 // exception into one line on standard error (common/program/guard.h, which programs with a command
-// line of another kind use by itself). Returns 0, or ends the process with status 1 when something
-// went wrong and 2 when an option is wrong.
-int run_program(int argc, char** argv, const Program& program,
-                const std::function<void(const Options&)>& lesson);
+// line of another kind use by itself). Ends the process: with status 0, with 1 when something went
+// wrong, and with 2 when an option is wrong. (An int, so that main() can return it.)
+[[noreturn]] int run_program(int argc, char** argv, const Program& program,
+                             const std::function<void(const Options&)>& lesson);
 
-// The same, but returns the exit status whatever it is.
+// The same, but returns the exit status.
 int status_of(int argc, char** argv, const Program& program,
               const std::function<void(const Options&)>& lesson);
 

@@ -83,8 +83,8 @@ int draw(const std::string& our_file, const std::string& torch_file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return nn::guarded({"spread-picture"}, [&] {
+  nn::leave(nn::guarded({"spread-picture"}, [&] {
     if (argc != 3) throw nn::UsageError("expected two files: ours, PyTorch's");
     return draw(argv[1], argv[2]);
-  });
+  }));
 }

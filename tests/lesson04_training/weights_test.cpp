@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
+#include <future>
 #include <limits>
 #include <set>
 #include <stdexcept>
@@ -150,4 +152,18 @@ TEST(ParamsOf, TakesFour) {
   EXPECT_THROW(nn::params_of(five), std::invalid_argument);
   five.resize(3);
   EXPECT_THROW(nn::params_of(five), std::invalid_argument);
+}
+
+// Who reads four files must not get two of them from before a change and two from after it.
+TEST(Weights, AreNotReadWhileTheyAreWritten) {
+  const TempDir dir;
+  const Weights weights = nn::weights_of(small_net());
+  nn::save_weights(dir.path(), weights);
+  std::future<Weights> read;
+  {
+    const nn::DirectoryLock writer(dir.path(), nn::DirectoryLock::Kind::kExclusive);
+    read = std::async(std::launch::async, [&] { return nn::load_weights(dir.path(), weights); });
+    EXPECT_EQ(read.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
+  }
+  expect_same(nn::params_of(read.get()), small_net());
 }

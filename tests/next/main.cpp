@@ -99,4 +99,4 @@ int run() {
 
 }  // namespace
 
-int main() { return nn::guarded({"next"}, run); }
+int main() { nn::leave(nn::guarded({"next"}, run)); }

@@ -26,6 +26,14 @@ TEST(Message, LetsNothingThroughFromOutside) {
     expect_one_line(run(start + "--data \"$(head -c 100000 /dev/zero | tr '\\0' x)\""), 1,
                     {"its name is too long"});
   }
+  // A program in a place of such a name prints where its picture is.
+  const TempDir dir;
+  write_small_set(dir, 20, 10);
+  const Outcome o = run("cd " + dir.path().string() + " && d=\"$(printf 'a\\033b')\" && " +
+                        "mkdir -p \"$d/bin\" && cp $BIN/lesson02 \"$d/bin\" && cd / && " +
+                        "\"$OLDPWD/$d/bin/lesson02\" --data " + dir.path().string());
+  EXPECT_EQ(o.status, 0) << o.err;
+  EXPECT_TRUE(contains(o.out, "/a\\x1bb/lesson02/weights.svg\n"));
   expect_one_line(run("$BIN/lesson04 --epochs \"$(printf '3\\n4')\""), 2, {"--epochs '3\\n4'"});
   expect_one_line(run("$BIN/lesson04 --lr \"$(head -c 100000 /dev/zero | tr '\\0' 9)\""), 2,
                   {"--lr '999", "a finite number"});

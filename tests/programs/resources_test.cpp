@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 
+#include "common/program/place.h"
 #include "tests/support/checked.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
@@ -66,6 +67,18 @@ TEST(Memory, ThatIsMissingEndsAProgramAtOnce) {
   EXPECT_LT(spent.count() / runs, 2.0) << "seconds a run";
 }
 
+// OpenBLAS's threads wait for memory then. The program must not wait for them, whatever it did.
+TEST(Memory, ThatIsMissingDoesNotKeepAProgramFromEnding) {
+  if (kChecked) GTEST_SKIP() << "the checks themselves need more memory than this allows";
+  const std::string start = "ulimit -v 100000; timeout -s KILL 10 ";
+  const std::string quiz = (nn::program_directory() / "quiz").string();
+  for (const std::string& program :
+       {std::string("$BIN/lesson01"), std::string("$BIN/lesson04"), quiz}) {
+    EXPECT_EQ(run(start + program + " --help").status, 0) << program;
+    expect_one_line(run(start + program + " --wrong"), 2, {"'--wrong': "});
+  }
+}
+
 TEST(Memory, AFileThatIsLargerThanItIsToldFromALargeNet) {
   if (kChecked) GTEST_SKIP() << "the checks themselves need more memory than this allows";
   const TempDir dir;
@@ -106,8 +119,12 @@ TEST(Disk, IsTriedBeforeTheTraining) {
   if (geteuid() != 0) return;
   fs::remove(course.pictures);
   fs::permissions(course.dir.path() / "build", fs::perms(0755));
-  expect_one_line(run_as_another_user(course.train()), 1,
-                  {"build/lesson04: cannot be written: permission denied"});
+  for (const bool is_there : {false, true}) {
+    if (is_there) fs::create_directory(course.pictures);
+    const Outcome other = run_as_another_user(course.train());
+    expect_one_line(other, 1, {"build/lesson04", "cannot be written: permission denied"});
+    EXPECT_EQ(other.out, "") << "nothing was computed before";
+  }
 }
 
 TEST(Disk, ThatIsFullLeavesNothingHalfDone) {

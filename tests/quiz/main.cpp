@@ -8,6 +8,7 @@
 #include "common/program/guard.h"
 #include "common/program/options.h"
 #include "common/program/place.h"
+#include "common/program/printed.h"
 #include "tests/quiz/ask.h"
 
 namespace {
@@ -34,7 +35,7 @@ int run(const std::vector<std::string>& words) {
     } else if (word.size() == 1 && word[0] >= '1' && word[0] <= '4') {
       lesson = static_cast<std::size_t>(word[0] - '0');
     } else {
-      throw nn::UsageError("'" + word + "': expected a lesson, 1 to 4, or --show");
+      throw nn::UsageError(nn::in_quotes(word) + ": expected a lesson, 1 to 4, or --show");
     }
   }
   if (lesson == 0) throw nn::UsageError("say which lesson: 1 to 4");
@@ -53,5 +54,5 @@ int run(const std::vector<std::string>& words) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
-  return nn::guarded({"quiz"}, [&] { return run(words); });
+  nn::leave(nn::guarded({"quiz"}, [&] { return run(words); }));
 }

@@ -27,6 +27,16 @@ TEST(Files, AreShortAndSayWhatTheyAre) {
   }
 }
 
+// Returning from main() would wait for OpenBLAS's threads, perhaps for ever (guard.h).
+TEST(Files, WithAMainEndInLeave) {
+  for (const fs::path& file : all_sources()) {
+    const std::string text = read_text(file);
+    const std::size_t main = text.find("\nint main(");
+    if (main == std::string::npos || text.find("program/guard.h\"") == std::string::npos) continue;
+    EXPECT_NE(text.find("nn::leave(nn::guarded(", main), std::string::npos) << file;
+  }
+}
+
 // Text files of a room stand where they are looked for: no room without a source or a text in it.
 TEST(Files, EveryRoomOfTheLibraryIsListed) {
   for (const fs::directory_entry& entry : fs::directory_iterator("common")) {

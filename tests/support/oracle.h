@@ -104,6 +104,14 @@ std::string message_of(const Function& f) {
   return "(threw nothing)";
 }
 
+// What stands between the tags of the first element of an SVG that begins so: `<text x="7" y="9"`.
+inline std::string words_of(const std::string& svg, const std::string& element) {
+  const std::size_t found = svg.find(element);
+  if (found == std::string::npos) return "(no " + element + ")";
+  const std::size_t from = svg.find('>', found) + 1;
+  return svg.substr(from, svg.find('<', from) - from);
+}
+
 inline testing::AssertionResult contains(const std::string& text, const std::string& part) {
   if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
   return testing::AssertionFailure() << "expected '" << part << "' in '" << text << "'";

@@ -57,7 +57,8 @@ TEST(FittingAxis, HoldsAllPointsFromTickToTick) {
   const auto axis = [](std::vector<nn::Point> points) {
     return nn::fitting_axis("y", {{"c", "red", {}}, {"d", "blue", std::move(points)}});
   };
-  const nn::Axis losses = axis({{0, 0.0763}, {1, std::nan("")}, {2, 0.1102}});
+  const double inf = std::numeric_limits<double>::infinity();
+  const nn::Axis losses = axis({{0, 0.0763}, {1, std::nan("")}, {1, inf}, {1, -inf}, {2, 0.1102}});
   EXPECT_NEAR(losses.least, 0.075, 1e-12) << "the ticks are 0.005 apart";
   EXPECT_NEAR(losses.most, 0.115, 1e-12);
   const nn::Axis flat = axis({{0, 0.1}, {1, 0.1}});
@@ -113,8 +114,15 @@ TEST(Chart, HasFourToTenTicksThatAreRoundNumbers) {
     EXPECT_GE(ticks, 4u) << most;
     EXPECT_LE(ticks, 10u) << most;
   }
-  EXPECT_TRUE(contains(chart("t", {"x", -1, 1}, {"y", 0, 1}, {}).str(), ">0<")) << "and not -0";
-  EXPECT_TRUE(contains(chart("t", {"x", 0, 1.6}, {"y", 0, 1}, {}).str(), ">0.4<"));
+  EXPECT_TRUE(contains(chart("t", {"x", 0, 1.6}, {"y", 5, 6}, {}).str(), ">0.4<"));
+  for (const double least : {-1.0, 0.0}) {
+    const std::string text = chart("t", {"x", least, 1}, {"y", 5, 6}, {}).str();
+    EXPECT_TRUE(contains(text, ">0<"));
+    EXPECT_FALSE(contains(text, ">-0<")) << "from " << least;
+  }
+  const std::string text = chart("t", {"x", 0.5, 9.3}, {"y", 5, 6}, {}).str();
+  EXPECT_TRUE(contains(text, ">2<"));
+  EXPECT_FALSE(contains(text, ">0<")) << "no tick before the axis begins";
 }
 
 TEST(Chart, NamesEachCurveBesideALineOfItsColour) {

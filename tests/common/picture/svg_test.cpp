@@ -71,7 +71,12 @@ TEST(Svg, AnAnimationShowsOneFrameAfterTheOther) {
   EXPECT_TRUE(contains(text, "50%{visibility:hidden}")) << "a frame is seen half of the time";
   EXPECT_TRUE(contains(text, "class=\"frame\" style=\"animation-delay:-3s\""));
   EXPECT_TRUE(contains(text, "class=\"frame last\" style=\"animation-delay:-1.5s\""));
-  EXPECT_LT(text.find(">first<"), text.find(">second<"));
+  const std::size_t second = text.find("class=\"frame last\"");
+  EXPECT_TRUE(contains(text.substr(0, second), ">first<"));
+  EXPECT_TRUE(contains(text.substr(second), ">second<"));
+  EXPECT_EQ(text.find(">first<", second), std::string::npos) << "each frame has its own picture";
+  const Svg four[] = {one, two, one, two};
+  EXPECT_TRUE(contains(Svg::animation(four, 1).str(), "25%{visibility:hidden}"));
   EXPECT_TRUE(contains(text, "prefers-reduced-motion"));
   EXPECT_THROW(Svg::animation({}, 1), std::invalid_argument);
 }

@@ -74,16 +74,18 @@ TEST(Guard, TakesTheStatusForFailureThatItIsGiven) {
 TEST(Guard, OutputThatCannotBeWrittenIsAnError) {
   if (std::freopen("/dev/full", "r", stdin) == nullptr) GTEST_SKIP() << "no /dev/full here";
   testing::GTEST_FLAG(death_test_style) = "threadsafe";
-  const auto write_to = [](const char* file) {
+  const auto write_to = [](const char* file, std::size_t length) {
     if (std::freopen(file, "w", stdout) == nullptr) _exit(9);
-    _exit(nn::guarded({"program"}, [] {
-      std::cout << "a result";
+    _exit(nn::guarded({"program"}, [=] {
+      std::cout << std::string(length, 'x');
       return 0;
     }));
   };
-  EXPECT_EXIT(write_to("/dev/full"), testing::ExitedWithCode(1),
+  EXPECT_EXIT(write_to("/dev/full", 8), testing::ExitedWithCode(1),
               "program: standard output could not be written: the disk is full");
-  EXPECT_EXIT(write_to("/dev/null"), testing::ExitedWithCode(0), "");
+  EXPECT_EXIT(write_to("/dev/full", 200'000), testing::ExitedWithCode(1), ": the disk is full")
+      << "the reason is known though an earlier write failed";
+  EXPECT_EXIT(write_to("/dev/null", 8), testing::ExitedWithCode(0), "");
 }
 
 // With number 1 free, a file that is opened would get it, and with it what is printed.

@@ -33,4 +33,4 @@ int handout() {
 
 }  // namespace
 
-int main() { return nn::guarded({"handout"}, handout); }
+int main() { nn::leave(nn::guarded({"handout"}, handout)); }

@@ -62,6 +62,9 @@ TEST(WorstMistakes, ComeWithTheSurestFirst) {
   EXPECT_EQ(images[0].caption, "says 8, is 2");
   EXPECT_EQ(images[1].caption, "says 7, is 1");
   EXPECT_EQ(nn::worst_mistakes(four(), predictions(), 1).size(), 1u);
+  Tensor preds = predictions();
+  preds.row(0)[5] = 10.0f;
+  EXPECT_EQ(nn::worst_mistakes(four(), preds, 5).at(2).caption, "says 5, is 0") << "the first row";
 }
 
 TEST(Predict, KeepsTheOrderOfManyBatches) {

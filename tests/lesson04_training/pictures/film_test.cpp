@@ -119,8 +119,18 @@ TEST(Film, EachFrameShowsItsOwnEpoch) {
   }
 }
 
+// Nothing is known, so every answer is 0: right for three images of four, of two digits.
+TEST(Film, CountsImagesAndNotDigits) {
+  nn::Dataset valid{Tensor({4, 784}), Tensor({4, 10})};
+  for (std::size_t i = 0; i < 4; ++i) valid.y.row(i)[i == 3 ? 1 : 0] = 1.0f;
+  const nn::DataLoader valid_dl(valid, 4);
+  const nn::Film film(Learning().params, valid, valid_dl, 1);
+  EXPECT_TRUE(contains(film.picture().str(), ">before training: 75.00%<"));
+}
+
 TEST(Film, ShowsHowTheChangeGrows) {
   Learning net;
+  for (std::size_t i = 0; i < 5; ++i) net.params.w1.row(756)[i] = 3.0f;  // and stays so
   const nn::DataLoader valid_dl(net.valid, 3);
   nn::Film film(net.params, net.valid, valid_dl, 2);
   net.learn(10, 1.0f);
@@ -131,6 +141,9 @@ TEST(Film, ShowsHowTheChangeGrows) {
   ASSERT_EQ(frames.size(), 3u);
   // Pixel 700 is at (0, 25): -2, then -4, which is the strongest at the end, so full blue.
   EXPECT_FALSE(contains(frames[0], "M0 25h1"));
+  for (const std::string& frame : frames) {
+    EXPECT_FALSE(contains(frame, "M0 27h1")) << "a weight, and not what has changed in it";
+  }
   EXPECT_TRUE(contains(frames[1], "<path fill=\"rgb(128,128,255)\" d=\"M0 25h1v1h-1z\"/>"));
   EXPECT_TRUE(contains(frames[2], "<path fill=\"rgb(0,0,255)\" d=\"M0 25h1v1h-1z\"/>"));
   // Five units below each other, each with its own image and name: unit i has its pixel 20 i.
@@ -145,4 +158,32 @@ TEST(Film, ShowsHowTheChangeGrows) {
         image, "M" + std::to_string(20 * i % 28) + " " + std::to_string(20 * i / 28) + "h1v1h-1z"));
     EXPECT_TRUE(contains(image, ">unit " + std::to_string(i)));
   }
+}
+
+// A picture of 700 x 620: the title in the middle, and at the right, below their own, five units of
+// 84 x 84 in frames of 86 x 86, each with its name 13 below it.
+TEST(Film, HasEverythingInItsPlace) {
+  const std::string text = film_of(1);
+  EXPECT_TRUE(contains(text, "viewBox=\"0 0 700 620\""));
+  const std::string last = frames_of(text).at(1);
+  EXPECT_TRUE(
+      contains(words_of(last, "<text x=\"350\" y=\"30\" font-size=\"20\""), "after epoch 0"));
+  EXPECT_EQ(words_of(last, "<text x=\"622\" y=\"68\""), "What has changed");
+  for (int i = 0; i < 5; ++i) {
+    const int top = 84 + 105 * i;
+    const auto square = [&](int x, int y, int side, const std::string& colour) {
+      const std::string length = std::to_string(side);
+      return "<rect x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" +
+             length + "\" height=\"" + length + "\" fill=\"" + colour + "\"/>\n";
+    };
+    EXPECT_TRUE(contains(last, square(579, top - 1, 86, "#ccc") + square(580, top, 84, "white") +
+                                   "<g shape-rendering=\"crispEdges\" transform=\"translate(580 " +
+                                   std::to_string(top) + ") scale(3)\""));
+    EXPECT_TRUE(
+        words_of(last, "<text x=\"622\" y=\"" + std::to_string(top + 97) + "\" font-size=\"11\"")
+            .starts_with("unit "))
+        << i;
+  }
+  EXPECT_EQ(last.find("translate(580 609)"), std::string::npos) << "five, not six";
+  EXPECT_TRUE(contains(text, "animation:show 2s")) << "a second for each frame";
 }

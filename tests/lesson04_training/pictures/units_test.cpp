@@ -22,7 +22,11 @@ TEST(WatchedUnits, AreThoseThatArePredictedWithAndShowTheirChange) {
   EXPECT_EQ(images[1].caption, "unit 1");
   EXPECT_EQ(images[0].image[100], params.w1.row(100)[2]);
   EXPECT_NEAR(images[2].image[100], 5.0f, 1e-5);
-  EXPECT_EQ(images[2].image[99], 0.0f);
+  for (const CaptionedImage& change : watched.changes(params)) {
+    EXPECT_EQ(change.image[0], 0.0f) << "from the first pixel";
+    EXPECT_EQ(change.image[99], 0.0f);
+    EXPECT_EQ(change.image[783], 0.0f) << "to the last";
+  }
   EXPECT_NEAR(images[3].image[30], 3.0f, 1e-5);
   EXPECT_EQ(images[3].caption, "its change");
   EXPECT_EQ(nn::WatchedUnits(params, 9).images(params).size(), 8u) << "there are only four units";

@@ -47,6 +47,14 @@ std::string line_with(const std::string& text, const std::string& words) {
   return at == std::string::npos ? "" : text.substr(at, text.find('\n', at) - at);
 }
 
+// The accuracies, the losses and what the network says of some images: neither the seed and the
+// sizes of the batches, which are printed too, nor how long it took.
+std::string what_it_learned(std::string out) {
+  out.erase(0, out.find("Before training: "));
+  const std::size_t took = out.find("An epoch took ");
+  return out.erase(took, out.find('\n', took) - took);
+}
+
 }  // namespace
 
 TEST(Lesson04Prints, WhatTheFunctionsGive) {
@@ -59,6 +67,21 @@ TEST(Lesson04Prints, WhatTheFunctionsGive) {
   EXPECT_TRUE(std::regex_match(took, std::regex("An epoch took [0-9]+\\.[0-9][0-9] s \\(the median "
                                                 "of 12\\); peak memory [0-9]+ MB")))
       << took;
+}
+
+TEST(Lesson04Prints, TheSameAgainWithTheSameOptionsOnly) {
+  const SmallSet set;
+  const auto learned = [&](const std::string& options) {
+    return what_it_learned(output_of("lesson04 --epochs 12 --batch-size 20 --hidden 12 --seed 5 " +
+                                     options + set.option()));
+  };
+  const std::string once = learned("");
+  EXPECT_EQ(count_of(once, "Accuracy: ") + count_of(once, "Loss: "), 4u);
+  EXPECT_EQ(once, learned(""));
+  for (const std::string other :
+       {"--seed 6", "--lr 0.1", "--init-std 0.01", "--batch-size 61", "--hidden 13"}) {
+    EXPECT_NE(once, learned(other)) << other << " makes no difference";
+  }
 }
 
 // If two of the numbers were equal, one printed for the other would not show.
@@ -119,6 +142,20 @@ TEST(Lesson04Prints, TheAccuracyOfWeightsThatItLoads) {
       "lesson04 --seed 8 --epochs 1 --batch-size 8 --hidden 12 --load " + place + set.option());
   EXPECT_TRUE(contains(out, text_of("\nWeights loaded from %s, accuracy: %.2f%%\n", place.c_str(),
                                     t.percent(t.epochs.back().accuracy))));
+}
+
+// The loss of infinite predictions is a number, and so is their accuracy.
+TEST(Lesson04Prints, NoResultThatIsNoNumber) {
+  const SmallSet set;
+  const std::string start = "$BIN/lesson04 --hidden 12 --batch-size ";
+  const auto expect = [&](const std::string& options, const std::string& message) {
+    const Outcome o = run(start + options + set.option());
+    EXPECT_EQ(o.status, 1) << options;
+    EXPECT_EQ(o.err, "lesson04: " + message + "; try a smaller --lr or --init-std\n");
+    EXPECT_EQ(count_of(o.out, "Accuracy: "), 0u) << o.out;
+  };
+  expect("8 --lr 3e38", "a prediction is no longer a number");
+  expect("8 --init-std 3e38", "the loss of epoch 0 is no longer a number");
 }
 
 TEST(Lesson04Prints, WhichBatchIsTooLarge) {
