@@ -78,11 +78,11 @@ Svg ladder_picture(const std::vector<Runs>& rungs) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return guarded({"ladder-picture"}, [&] {
+  leave(guarded({"ladder-picture"}, [&] {
     if (argc != 3) throw UsageError("expected two files: accuracies, times");
     const std::vector<Runs> rungs = read_runs(argv[1], argv[2], "ladder/");
     if (rungs.empty()) throw UsageError("no line of the first file begins with 'ladder/'");
     print_picture(ladder_picture(rungs), "beyond", "ladder.svg");
     return 0;
-  });
+  }));
 }

@@ -90,11 +90,11 @@ Svg patch_picture(const Tensor& x) {
 }  // namespace
 
 int main(int, char**) {
-  return guarded({"patch-picture"}, [&] {
+  leave(guarded({"patch-picture"}, [&] {
     const Samples train = load_samples(find_data_dir(""), "train");
     Tensor x;
     load_images(train, Rows{kImage}, {}, 0, 0, x);
     print_picture(patch_picture(x), "beyond", "patch.svg");
     return 0;
-  });
+  }));
 }

@@ -154,7 +154,7 @@ void print_times(const std::vector<Recipe>& recipes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return nn::guarded({"tweaks"}, [&] {
+  nn::leave(nn::guarded({"tweaks"}, [&] {
     const std::span<char*> words(argv + 1, argv + argc);
     const std::string what = words.empty() ? "" : words[0];
     if (what == "time") {
@@ -165,5 +165,5 @@ int main(int argc, char** argv) {
       throw UsageError("expected 'accuracy SEEDS [NAME...]' or 'time [NAME...]'");
     }
     return 0;
-  });
+  }));
 }

@@ -29,12 +29,12 @@ void print_table(const std::string& heading, const std::vector<Runs>& all) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return guarded({"tweaks-table"}, [&] {
+  leave(guarded({"tweaks-table"}, [&] {
     if (argc != 3) throw UsageError("expected two files: accuracies, times");
     print_table("rung", read_runs(argv[1], argv[2], "ladder/"));
     print_table("beside the ladder", read_runs(argv[1], argv[2], "side/"));
     print_table("alone, on the article's recipe", read_runs(argv[1], argv[2], "alone/"));
     print_table("among the others", read_runs(argv[1], argv[2], "among/"));
     return 0;
-  });
+  }));
 }

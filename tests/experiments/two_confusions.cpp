@@ -51,9 +51,9 @@ Svg two_confusions(const std::string& article, const std::string& net) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return guarded({"two-confusions"}, [&] {
+  leave(guarded({"two-confusions"}, [&] {
     if (argc != 3) throw UsageError("expected two directories: the article's weights, a network");
     print_picture(two_confusions(argv[1], argv[2]), "beyond", "before_after.svg");
     return 0;
-  });
+  }));
 }

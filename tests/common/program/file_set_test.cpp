@@ -171,6 +171,7 @@ TEST(FileSet, TwoAtOnceTakeTurnsAndReadersWait) {
       for (;;) nn::replace_files(dir.path(), set_of(letter));
     }
   }
+  while (held_by(dir.path()) == '-') usleep(1000);  // until one of them has begun
   for (int i = 0; i < 200; ++i) {
     const nn::DirectoryLock lock(dir.path(), nn::DirectoryLock::Kind::kShared);
     ASSERT_NE(held_by(dir.path()), '?');
