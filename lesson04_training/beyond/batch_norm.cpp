@@ -4,18 +4,15 @@
 #include <cmath>
 
 namespace nn {
-namespace {
-
 std::vector<float> one_over_deviation(std::span<const float> variance) {
   std::vector<float> result;
   for (const float v : variance) result.push_back(1.0f / std::sqrt(v + kVarianceFloor));
   return result;
 }
 
-}  // namespace
-
 void batch_norm(std::span<const float> x, ChannelStatistics statistics, std::span<const float> gain,
                 std::span<const float> bias, std::span<float> out) {
+  // BEGIN SOLUTION
   std::vector<float> scale = one_over_deviation(statistics.variance);
   for (std::size_t c = 0; c < scale.size(); ++c) scale[c] *= gain[c];
   const std::vector<float> mean = repeated(statistics.mean);
@@ -26,12 +23,14 @@ void batch_norm(std::span<const float> x, ChannelStatistics statistics, std::spa
       out[start + j] = (x[start + j] - mean[j]) * s[j] + b[j];
     }
   });
+  // END SOLUTION
 }
 
 // Σ dout x_hat = s Σ dout (x - mean): the factor s comes last.
 void batch_norm_backward_weights(std::span<const float> dout, std::span<const float> x,
                                  ChannelStatistics statistics, std::span<float> dgain,
                                  std::span<float> dbias) {
+  // BEGIN SOLUTION
   const std::vector<float> mean = repeated(statistics.mean);
   std::vector<float> products(mean.size());
   std::vector<float> sums(mean.size());
@@ -48,6 +47,7 @@ void batch_norm_backward_weights(std::span<const float> dout, std::span<const fl
   add_column_sums(sums, dbias);
   const std::vector<float> scale = one_over_deviation(statistics.variance);
   for (std::size_t c = 0; c < scale.size(); ++c) dgain[c] *= scale[c];
+  // END SOLUTION
 }
 
 // With s = 1 / sqrt(variance + floor), a channel's x_hat[r] = (x[r] - mean) s, and for the loss
@@ -63,6 +63,7 @@ void batch_norm_backward_weights(std::span<const float> dout, std::span<const fl
 void batch_norm_backward(std::span<float> dout, std::span<const float> x,
                          ChannelStatistics statistics, std::span<const float> gain,
                          std::span<const float> dgain, std::span<const float> dbias) {
+  // BEGIN SOLUTION
   const float one_nth = static_cast<float>(gain.size()) / static_cast<float>(dout.size());
   std::vector<float> factor = one_over_deviation(statistics.variance);  // gain s
   std::vector<float> slope(gain.size());                                // what goes with x - mean
@@ -82,6 +83,7 @@ void batch_norm_backward(std::span<float> dout, std::span<const float> x,
       dout[i] = f[j] * (dout[i] - b[j] - (x[i] - mean[j]) * k[j]);
     }
   });
+  // END SOLUTION
 }
 
 }  // namespace nn

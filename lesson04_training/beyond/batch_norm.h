@@ -9,12 +9,16 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "lesson04_training/beyond/channels.h"
 
 namespace nn {
 
 inline constexpr float kVarianceFloor = 1e-5f;  // added to the variance: no division by 0
+
+// 1 / sqrt(variance + kVarianceFloor), channel by channel.
+std::vector<float> one_over_deviation(std::span<const float> variance);
 
 // out = gain · x_hat + bias with x_hat = (x - mean) / sqrt(variance + kVarianceFloor).
 void batch_norm(std::span<const float> x, ChannelStatistics statistics, std::span<const float> gain,

@@ -3,15 +3,12 @@
 #include <algorithm>
 
 namespace nn {
-namespace {
-
-float larger(float a, float b) { return a < b ? b : a; }
-
-}  // namespace
 
 // out[p,q,c] = max of x[2p,2q,c], x[2p,2q+1,c], x[2p+1,2q,c], x[2p+1,2q+1,c]
 void max_pool(std::span<const float> image, const Extent& in, std::span<float> out,
               std::span<std::int32_t> winner) {
+  // BEGIN SOLUTION
+  const auto larger = [](float a, float b) { return a < b ? b : a; };
   const std::size_t c = in.channels;
   const std::size_t row = in.columns * c;
   std::size_t at = 0;
@@ -30,11 +27,13 @@ void max_pool(std::span<const float> image, const Extent& in, std::span<float> o
       }
     }
   }
+  // END SOLUTION
 }
 
 // Only the winner has a part in out, with the factor 1: it gets dout, the other three nothing.
 void max_pool_backward(std::span<const float> dout, std::span<const std::int32_t> winner,
                        const Extent& in, std::span<float> dimage) {
+  // BEGIN SOLUTION
   const std::size_t c = in.channels;
   const std::size_t row = in.columns * c;
   if (in.rows % 2 == 1 || in.columns % 2 == 1) std::ranges::fill(dimage, 0.0f);
@@ -53,6 +52,7 @@ void max_pool_backward(std::span<const float> dout, std::span<const std::int32_t
       }
     }
   }
+  // END SOLUTION
 }
 
 }  // namespace nn

@@ -13,10 +13,12 @@ namespace nn {
 // Nesterov's form takes the gradient where the velocity is about to lead.
 void momentum_step(std::span<float> w, std::span<float> velocity, std::span<const float> gradient,
                    float lr, float momentum) {
+  // BEGIN SOLUTION
   for (std::size_t i = 0; i < w.size(); ++i) {
     velocity[i] = momentum * velocity[i] + gradient[i];
     w[i] -= lr * (gradient[i] + momentum * velocity[i]);
   }
+  // END SOLUTION
 }
 
 // mean and square are running means of the gradient and of its square. Both start at 0, and after

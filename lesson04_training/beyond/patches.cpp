@@ -1,6 +1,7 @@
 #include "lesson04_training/beyond/patches.h"
 
 #include <string>
+#include <type_traits>
 
 namespace nn {
 
@@ -16,24 +17,16 @@ void require_fits(const Window& w) {
 
 namespace {
 
-// Copies the patches; each consists of kernel runs of kRun numbers, or of as many as the window
-// says where kRun is 0. A run of three or five numbers is too short for a loop: the compiler has to
-// know its length.
-template <std::size_t kRun>
-void copy_patches(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
-                  float* to) {
-  const std::size_t run = kRun > 0 ? kRun : w.kernel * w.in.channels;
-  const std::size_t row = w.in.columns * w.in.channels;
-  const std::size_t step = w.stride * w.in.channels;
-  const std::size_t columns = w.columns();
-  for (std::size_t line = first; line < first + lines; ++line) {
-    const float* image = x.row(line / w.rows()).data();
-    const float* corner = image + line % w.rows() * w.stride * row;
-    for (std::size_t j = 0; j < columns; ++j, corner += step) {
-      for (std::size_t i = 0; i < w.kernel; ++i, to += run) {
-        for (std::size_t k = 0; k < run; ++k) to[k] = corner[i * row + k];
-      }
-    }
+// Calls work(run). A run of three or five numbers is too short for a loop: there the compiler knows
+// its length.
+template <class Work>
+void with_known_length(std::size_t run, const Work& work) {
+  if (run == 3) {
+    work(std::integral_constant<std::size_t, 3>());
+  } else if (run == 5) {
+    work(std::integral_constant<std::size_t, 5>());
+  } else {
+    work(run);
   }
 }
 
@@ -41,18 +34,34 @@ void copy_patches(const Tensor& x, const Window& w, std::size_t first, std::size
 
 // patches[(l, j), (i, k, c)] = x[l s + i, j s + k, c]       s the stride, k < kernel, c < channels
 //
-// For one i the numbers of all (k, c) stand together in the image too: kernel · channels of them.
+// For one i the numbers of all (k, c) stand together in the image too: a run of kernel · channels
+// of them.
 void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
             std::span<float> patches) {
-  const std::size_t run = w.kernel * w.in.channels;
-  const auto copy = run == 3 ? copy_patches<3> : run == 5 ? copy_patches<5> : copy_patches<0>;
-  copy(x, w, first, lines, patches.data());
+  with_known_length(w.kernel * w.in.channels, [&](auto run) {
+    // BEGIN SOLUTION
+    const std::size_t row = w.in.columns * w.in.channels;
+    const std::size_t step = w.stride * w.in.channels;
+    const std::size_t columns = w.columns();
+    float* to = patches.data();
+    for (std::size_t line = first; line < first + lines; ++line) {
+      const float* image = x.row(line / w.rows()).data();
+      const float* corner = image + line % w.rows() * w.stride * row;
+      for (std::size_t j = 0; j < columns; ++j, corner += step) {
+        for (std::size_t i = 0; i < w.kernel; ++i, to += run) {
+          for (std::size_t k = 0; k < run; ++k) to[k] = corner[i * row + k];
+        }
+      }
+    }
+    // END SOLUTION
+  });
 }
 
 // x[p, q, c] has a part in every patch that it was copied to, with the factor 1:
 //   dx[p, q, c] = Σ dpatches[(l, j), (i, k, c)]  over all  l s + i = p,  j s + k = q
 void col2im(std::span<const float> dpatches, const Window& w, std::size_t first, std::size_t lines,
             Tensor& dx) {
+  // BEGIN SOLUTION
   const std::size_t run = w.kernel * w.in.channels;
   const std::size_t row = w.in.columns * w.in.channels;
   const std::size_t step = w.stride * w.in.channels;
@@ -67,6 +76,7 @@ void col2im(std::span<const float> dpatches, const Window& w, std::size_t first,
       }
     }
   }
+  // END SOLUTION
 }
 
 }  // namespace nn

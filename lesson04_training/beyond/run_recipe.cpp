@@ -10,6 +10,7 @@
 #include "lesson04_training/beyond/init.h"
 #include "lesson04_training/beyond/loss.h"
 #include "lesson04_training/beyond/noise.h"
+#include "lesson04_training/beyond/one_cycle.h"
 #include "lesson04_training/beyond/schedule.h"
 #include "lesson04_training/beyond/trainer.h"
 

@@ -4,13 +4,6 @@
 
 namespace nn {
 
-// Up: done / warm_up, 0 at the start and 1 when the warm-up is over. Down: what is left, as a share
-// of what was left then.
-float one_cycle(double done, double warm_up) {
-  if (done < warm_up) return static_cast<float>(done / warm_up);
-  return static_cast<float>((1.0 - done) / (1.0 - warm_up));
-}
-
 std::size_t Plateau::after_epoch(double loss) {
   waited_ = loss < least_ ? 0 : waited_ + 1;
   if (waited_ == 0) least_ = loss;

@@ -6,11 +6,6 @@
 
 namespace nn {
 
-// Predictions, which may be any real numbers, as probabilities: exp(preds[b,c]) / Σ_k
-// exp(preds[b,k]), each row above 0 and with the sum 1. [B, C] -> [B, C]. No prediction is too
-// large: the largest of each row is taken away from it first, which changes nothing.
-Tensor softmax(Tensor preds);
-
 // Targets for label smoothing: y (1 - smoothing) + smoothing / C, so that the network need not
 // become infinitely sure of itself. [B, C], smoothing from 0 to below 1.
 Tensor smooth(Tensor y, float smoothing);

@@ -7,7 +7,7 @@
 
 #include "common/tensor/reduce.h"
 #include "lesson01_tensors/digits.h"
-#include "lesson04_training/beyond/softmax_cross_entropy.h"
+#include "lesson04_training/beyond/softmax.h"
 #include "lesson04_training/draw/base64.h"
 
 namespace nn {

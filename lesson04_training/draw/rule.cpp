@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "common/tensor/shape.h"
-#include "lesson04_training/beyond/softmax_cross_entropy.h"
+#include "lesson04_training/beyond/softmax.h"
 #include "lesson04_training/draw/gate_samples.h"
 
 namespace nn {

@@ -8,7 +8,7 @@ GIVEN_BY_USER := OUT SUBMISSION SUBMISSIONS RESULTS SEED LESSON POINTS
 unexport $(GIVEN_BY_USER)
 $(foreach name,$(GIVEN_BY_USER),$(eval export GIVEN_$(name) = $$(value $(name))))
 
-handout: $(BIN)/handout ## OUT=dir: the students' edition; LESSON=02: what comes before is solved
+handout: $(BIN)/handout ## OUT=dir: the students' edition; LESSON=02 or beyond: solved up to it
 	@$<
 
 grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir: a whole class
@@ -22,12 +22,14 @@ GRADING  := tests/grading
 UNITS    := $(notdir $(basename $(wildcard $(GRADING)/answer/adapters/*.cpp)))
 MAINS    := $(UNITS:%=$(BUILD)/$(GRADING)/answer/main_%.o)
 in_rooms  = $(call objects_of,$(addprefix $(GRADING)/,$(1)))
-GIVEN    := $(call objects_of,$(LESSON04)) $(call in_rooms,answer answer/adapters) $(MAINS)
+SECTION  := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard $(addprefix lesson04_training/beyond/, \
+              $(addsuffix .cpp,$(UNITS) channels))))
+GIVEN    := $(call objects_of,$(LESSON04)) $(SECTION) $(call in_rooms,answer answer/adapters) $(MAINS)
 COURSE   := $(call in_rooms,course course/cases) $(BUILD)/$(GRADING)/answer/values.o
 GRADER   := $(call objects_of,$(GRADING) $(COMMON)) $(call in_rooms,build sandbox report) \
             $(COURSE) $(BUILD)/$(GRADING)/judging/verdicts.o
 JUDGE    := $(call in_rooms,course/mistakes judging answer/adapters sandbox) $(COURSE) \
-            $(call objects_of,$(LESSON04))
+            $(call objects_of,$(LESSON04)) $(SECTION)
 GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
 GRADER_LIBS  = $(filter -L%,$(CXXFLAGS)) $(BLAS_LIBS) -pthread
 GRADER_IS    = GRADER_CXX='$(filter-out ccache,$(CXX))' GRADER_FLAGS='$(GRADER_FLAGS)' \
@@ -52,7 +54,7 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 # programs run side by side.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
 GRADES := $(call in_rooms,tests/submissions handout judging course/mistakes answer/adapters) \
-          $(GRADER) $(call objects_of,$(LESSON04))
+          $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION)
 $(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADES)
 $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
 $(BIN)/test-hostile:          $(call tests_of,$(GRADING)/tests/hostile) $(GRADES)

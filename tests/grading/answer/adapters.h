@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tests/grading/answer/values.h"
@@ -37,6 +38,14 @@ Adapters calc_grad_adapters();
 Adapters train_adapters();
 Adapters accuracy_adapters();
 Adapters validate_adapters();
+Adapters softmax_adapters();
+Adapters softmax_cross_entropy_adapters();
+Adapters dropout_adapters();
+Adapters patches_adapters();
+Adapters max_pool_adapters();
+Adapters batch_norm_adapters();
+Adapters one_cycle_adapters();
+Adapters momentum_adapters();
 
 // All of them, in the judge.
 Adapters all_adapters();
@@ -53,6 +62,13 @@ inline Tensor to_tensor(const std::vector<std::size_t>& numbers) {
 }
 inline std::vector<std::size_t> to_sizes(const Tensor& tensor) {
   return {tensor.values().begin(), tensor.values().end()};
+}
+
+// For a result that is to be written, not added to: it starts as something else than 0.
+inline Tensor unwritten(Shape shape) {
+  Tensor tensor(std::move(shape));
+  for (float& value : tensor.values()) value = 7;
+  return tensor;
 }
 
 }  // namespace nn::grading

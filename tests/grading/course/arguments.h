@@ -31,7 +31,17 @@ Argument rectified(Shape shape);                    // an output of ReLU: 0 wher
 Argument strange(Shape shape);                      // normal, with NaN and infinities among them
 Argument whole(std::size_t low, std::size_t high);  // a number, both ends included
 Argument exactly(float value);
-Argument order(std::size_t rows);  // the numbers 0 to rows - 1, shuffled
+Argument order(std::size_t rows);                        // the numbers 0 to rows - 1, shuffled
+Argument whole_numbers(Shape shape, int low, int high);  // of which many are equal
+Argument shares(std::size_t rows, std::size_t columns);  // rows above 0 whose sum is 1
+
+// For batch normalisation, of the first argument x [n, channels]: its mean and variance; and with
+// its mean, its variance and dout as the three arguments after it, the way back to gain and bias.
+Argument mean_of_first(std::size_t channels);
+Argument variance_of_first(std::size_t channels);
+Argument dgain_of_norm(std::size_t channels);
+Argument dbias_of_norm(std::size_t channels);
+
 Argument counts(std::size_t classes, std::size_t low, std::size_t high, bool one_is_zero = false);
 
 // Where the arguments of a grading come from. It never leaves the grader and the judge.

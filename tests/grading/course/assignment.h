@@ -1,5 +1,6 @@
 // What students write, in the order of the course: the one list that the handout and the grader
-// share. The markers in the lesson sources say where each function's body is.
+// share. The markers in the lesson sources say where each function's body is. Lessons 1 to 4 are
+// one assignment of 100 points, the section beyond them a second one.
 #pragma once
 
 #include <array>
@@ -9,12 +10,12 @@
 namespace nn::grading {
 
 struct Assignment {
-  std::string_view lesson;    // "lesson02"
+  std::string_view lesson;    // "lesson02", or the section "beyond"
   std::string_view function;  // "linear": as in the marked source
   std::string_view file;      // "lesson02_linear/linear.cpp"
 };
 
-inline constexpr std::array<Assignment, 21> kAssignments = {{
+inline constexpr std::array<Assignment, 33> kAssignments = {{
     {"lesson01", "stack", "lesson01_tensors/stack.cpp"},
     {"lesson01", "mean_image", "lesson01_tensors/stack.cpp"},
     {"lesson01", "cat", "lesson01_tensors/stack.cpp"},
@@ -36,6 +37,18 @@ inline constexpr std::array<Assignment, 21> kAssignments = {{
     {"lesson04", "step", "lesson04_training/train.cpp"},
     {"lesson04", "batch_accuracy", "lesson04_training/accuracy.cpp"},
     {"lesson04", "validate_epoch", "lesson04_training/validate.cpp"},
+    {"beyond", "softmax", "lesson04_training/beyond/softmax.cpp"},
+    {"beyond", "cross_entropy_backward", "lesson04_training/beyond/softmax_cross_entropy.cpp"},
+    {"beyond", "dropout_mask", "lesson04_training/beyond/dropout.cpp"},
+    {"beyond", "im2col", "lesson04_training/beyond/patches.cpp"},
+    {"beyond", "col2im", "lesson04_training/beyond/patches.cpp"},
+    {"beyond", "max_pool", "lesson04_training/beyond/max_pool.cpp"},
+    {"beyond", "max_pool_backward", "lesson04_training/beyond/max_pool.cpp"},
+    {"beyond", "batch_norm", "lesson04_training/beyond/batch_norm.cpp"},
+    {"beyond", "batch_norm_backward_weights", "lesson04_training/beyond/batch_norm.cpp"},
+    {"beyond", "batch_norm_backward", "lesson04_training/beyond/batch_norm.cpp"},
+    {"beyond", "one_cycle", "lesson04_training/beyond/one_cycle.cpp"},
+    {"beyond", "momentum_step", "lesson04_training/beyond/momentum.cpp"},
 }};
 
 // "lesson02 linear", as reports and messages have it.

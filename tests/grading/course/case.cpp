@@ -8,7 +8,8 @@ namespace nn::grading {
 
 Cases cases_of(const Unit& unit) {
   Cases found;
-  for (const auto& table : {lesson01_cases, lesson02_cases, lesson03_cases, lesson04_cases}) {
+  for (const auto& table :
+       {lesson01_cases, lesson02_cases, lesson03_cases, lesson04_cases, beyond_cases}) {
     for (Case& one : table()) {
       const bool is_ours = std::ranges::any_of(kAssignments, [&](const Assignment& assignment) {
         return assignment.function == one.function && assignment.file == unit.file;

@@ -27,11 +27,12 @@ struct Case {
 
 using Cases = std::vector<Case>;
 
-// The tables, one for each lesson.
+// The tables, one for each lesson and for the section beyond.
 Cases lesson01_cases();
 Cases lesson02_cases();
 Cases lesson03_cases();
 Cases lesson04_cases();
+Cases beyond_cases();
 
 // The cases of the functions of a unit, in the order of the tables.
 Cases cases_of(const Unit& unit);

@@ -36,6 +36,20 @@ const std::vector<Unit>& units() {
        3,
        {"lesson04_training/accuracy.cpp", "lesson04_training/data_loader.cpp",
         "lesson04_training/pass_order.cpp"}},
+      {"lesson04_training/beyond/softmax.cpp", "softmax", 4, {}},
+      {"lesson04_training/beyond/softmax_cross_entropy.cpp",
+       "softmax_cross_entropy",
+       4,
+       {"lesson04_training/beyond/softmax.cpp"}},
+      {"lesson04_training/beyond/dropout.cpp", "dropout", 4, {}},
+      {"lesson04_training/beyond/patches.cpp", "patches", 4, {}},
+      {"lesson04_training/beyond/max_pool.cpp", "max_pool", 4, {}},
+      {"lesson04_training/beyond/batch_norm.cpp",
+       "batch_norm",
+       4,
+       {"lesson04_training/beyond/channels.cpp"}},
+      {"lesson04_training/beyond/one_cycle.cpp", "one_cycle", 4, {}},
+      {"lesson04_training/beyond/momentum.cpp", "momentum", 4, {}},
   };
   return all;
 }

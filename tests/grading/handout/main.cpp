@@ -18,6 +18,16 @@ std::string given(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// " 2 of lesson02, 12 of beyond"
+std::string by_lesson(const std::vector<nn::handout::Solution>& solutions) {
+  std::string text;
+  for (std::size_t from = 0, to = 0; from < solutions.size(); from = to) {
+    while (to < solutions.size() && solutions[to].lesson == solutions[from].lesson) ++to;
+    text += (from == 0 ? " " : ", ") + std::to_string(to - from) + " of " + solutions[from].lesson;
+  }
+  return text;
+}
+
 int handout() {
   using namespace nn::handout;
   const std::string out = given("GIVEN_OUT");
@@ -27,7 +37,7 @@ int handout() {
   write_handout(handout, directory);
   std::cout << "handout: " << nn::counted(handout.files.size(), "file") << " in "
             << nn::printable(directory) << ", " << nn::counted(handout.solutions.size(), "function")
-            << " to write\n";
+            << " to write:" << by_lesson(handout.solutions) << '\n';
   return 0;
 }
 

@@ -29,6 +29,13 @@ std::vector<std::string> split_lines(std::string_view text) {
   return lines;
 }
 
+// "lesson02" of "lesson02_linear/linear.cpp"; a section within a lesson goes by its own name.
+std::string lesson_of(const std::string& file) {
+  const std::size_t first = file.find('/');
+  const std::size_t last = file.rfind('/');
+  return first == last ? file.substr(0, file.find('_')) : file.substr(first + 1, last - first - 1);
+}
+
 // What kind of marker the line is. Anything that looks like one must be one.
 Marker marker_of(const std::string& file, std::size_t line_number, std::string_view line) {
   std::string letters;  // "beginsolution" for every way to write it
@@ -113,7 +120,7 @@ Stripped strip_solutions(const std::string& file, std::string_view text, std::st
         if (function.empty()) fail(file, number, "BEGIN SOLUTION outside a function");
         begun = number;
         replaced = only.empty() || only == function;
-        result.solutions.push_back({file.substr(0, file.find('_')), function, file, ""});
+        result.solutions.push_back({lesson_of(file), function, file, ""});
         if (!replaced) break;
         const std::string indent = line.substr(0, line.find_first_not_of(' '));
         kept.push_back(indent + result.solutions.back().stub());

@@ -35,4 +35,7 @@ for lesson in $(cut -d ' ' -f 1 "$list" | uniq); do
 done
 echo
 echo "next: ${next:-nothing, everything is done}"
-[ -z "$next" ] || echo '`make next` says what it is to do, and what is wrong with it.'
+case $next in
+  beyond*) echo '`make test-beyond` says what is wrong with it.' ;;
+  ?*) echo '`make next` says what it is to do, and what is wrong with it.' ;;
+esac

@@ -6,11 +6,29 @@
 namespace nn::grading {
 
 Adapters all_adapters() {
-  constexpr Adapters (*kAll[])() = {stack_adapters,       one_hot_adapters,    init_params_adapters,
-                                    linear_adapters,      relu_adapters,       simple_net_adapters,
-                                    sigmoid_adapters,     mnist_loss_adapters, pass_order_adapters,
-                                    data_loader_adapters, backward_adapters,   calc_grad_adapters,
-                                    train_adapters,       accuracy_adapters,   validate_adapters};
+  constexpr Adapters (*kAll[])() = {stack_adapters,
+                                    one_hot_adapters,
+                                    init_params_adapters,
+                                    linear_adapters,
+                                    relu_adapters,
+                                    simple_net_adapters,
+                                    sigmoid_adapters,
+                                    mnist_loss_adapters,
+                                    pass_order_adapters,
+                                    data_loader_adapters,
+                                    backward_adapters,
+                                    calc_grad_adapters,
+                                    train_adapters,
+                                    accuracy_adapters,
+                                    validate_adapters,
+                                    softmax_adapters,
+                                    softmax_cross_entropy_adapters,
+                                    dropout_adapters,
+                                    patches_adapters,
+                                    max_pool_adapters,
+                                    batch_norm_adapters,
+                                    one_cycle_adapters,
+                                    momentum_adapters};
   Adapters all;
   for (const auto& some : kAll) std::ranges::move(some(), std::back_inserter(all));
   return all;

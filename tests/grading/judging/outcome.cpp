@@ -31,7 +31,7 @@ std::string cause_of(const Case& the_case, const Values& arguments, const Answer
       break;
   }
   const std::string wrong =
-      judge(the_case, arguments, expected_of(the_case, arguments), answer.values);
+      judge(the_case, arguments, expected_of(the_case.function, arguments), answer.values);
   return wrong.empty() ? "" : join(wrong, explain(the_case, arguments, answer));
 }
 

@@ -2,15 +2,6 @@
 
 #include <gtest/gtest.h>
 
-TEST(OneCycle, GoesUpAndDown) {
-  EXPECT_EQ(nn::one_cycle(0, 0.2), 0.0f);
-  EXPECT_FLOAT_EQ(nn::one_cycle(0.1, 0.2), 0.5f);
-  EXPECT_FLOAT_EQ(nn::one_cycle(0.2, 0.2), 1.0f);
-  EXPECT_FLOAT_EQ(nn::one_cycle(0.6, 0.2), 0.5f);
-  EXPECT_FLOAT_EQ(nn::one_cycle(1, 0.2), 0.0f);
-  EXPECT_FLOAT_EQ(nn::one_cycle(0, 0), 1.0f);
-}
-
 TEST(Plateau, CountsEpochsWithoutALowerLoss) {
   nn::Plateau plateau;
   EXPECT_EQ(plateau.after_epoch(1.0), 0u);

@@ -9,6 +9,7 @@
 #include "lesson03_network/relu.h"
 #include "lesson03_network/sigmoid.h"
 #include "lesson03_network/simple_net.h"
+#include "lesson04_training/beyond/softmax.h"
 #include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 

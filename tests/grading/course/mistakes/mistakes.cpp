@@ -10,8 +10,9 @@ namespace nn::grading {
 const Mistakes& known_mistakes() {
   static const Mistakes all = [] {
     Mistakes joined;
-    for (const Mistakes& some : {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(),
-                                 lesson04_mistakes(), loader_mistakes(), training_mistakes()}) {
+    for (const Mistakes& some :
+         {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(), lesson04_mistakes(),
+          loader_mistakes(), training_mistakes(), beyond_mistakes()}) {
       joined.insert(joined.end(), some.begin(), some.end());
     }
     return joined;
@@ -25,17 +26,6 @@ Tensor transposed(const Tensor& matrix) {
     for (std::size_t c = 0; c < matrix.size(1); ++c) result.row(c)[r] = matrix.row(r)[c];
   }
   return result;
-}
-
-Tensor softmax(Tensor matrix) {
-  for (std::size_t r = 0; r < matrix.size(0); ++r) {
-    const std::span<float> row = matrix.row(r);
-    const float largest = *std::ranges::max_element(row);
-    float sum = 0;
-    for (float& value : row) sum += value = std::exp(value - largest);
-    for (float& value : row) value /= sum;
-  }
-  return matrix;
 }
 
 Tensor scaled(Tensor tensor, float factor) {

@@ -24,6 +24,7 @@ Mistakes lesson03_mistakes();
 Mistakes lesson04_mistakes();
 Mistakes loader_mistakes();    // of lesson 4: DataLoader
 Mistakes training_mistakes();  // of lesson 4: the step, the accuracy
+Mistakes beyond_mistakes();
 
 // All of them.
 const Mistakes& known_mistakes();
@@ -36,7 +37,6 @@ Tensor map(Tensor t, const Function& f) {
 }
 
 Tensor transposed(const Tensor& matrix);
-Tensor softmax(Tensor matrix);  // of each row
 
 // All tensors times a number, or the one tensor.
 Tensor scaled(Tensor tensor, float factor);

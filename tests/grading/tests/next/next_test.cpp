@@ -90,7 +90,7 @@ void try_all(const std::vector<Planted>& some, const Report& report) {
 
 TEST(Next, ChecksTheFunctionsOfTheCourseInItsOrder) {
   const std::vector<next::Check> checks = next::all_checks();
-  ASSERT_EQ(checks.size(), kAssignments.size());
+  ASSERT_EQ(checks.size(), place_of("beyond", "softmax")) << "those of the lessons";
   for (std::size_t i = 0; i < checks.size(); ++i) {
     EXPECT_EQ(checks[i].lesson, kAssignments[i].lesson);
     EXPECT_EQ(checks[i].function, kAssignments[i].function);
@@ -107,6 +107,7 @@ TEST(Next, EachFunctionHasEightMistakesAndOtherWaysToBeRight) {
   for (const Planted& planted : all_planted())
     ++(planted.is_right ? right : wrong)[planted.function];
   for (const Assignment& assignment : kAssignments) {
+    if (assignment.lesson == "beyond") continue;
     EXPECT_GE(wrong[std::string(assignment.function)], 8) << assignment.function;
     EXPECT_GE(right[std::string(assignment.function)], 1) << assignment.function;
   }

@@ -69,7 +69,9 @@ TEST(Judge, NanAndInfinityPassOnlyWhereExpected) {
 TEST(Cases, TheReferencePassesAndNoEffortlessAnswerDoes) {
   for_each_case([](const Case& one) {
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-      const auto right = [&](const Values& arguments) { return expected_of(one, arguments); };
+      const auto right = [&](const Values& arguments) {
+        return expected_of(one.function, arguments);
+      };
       EXPECT_EQ(verdict_on(one, seed, right).cause, "") << one.function << ", " << one.what;
       const std::size_t kinds =
           effortless_answers(draw(one, seed)[0], right(draw(one, seed)[0])).size();
@@ -84,7 +86,7 @@ TEST(Cases, TheReferencePassesAndNoEffortlessAnswerDoes) {
 
 TEST(Cases, AnAnswerToOneCallIsNoneToTheOthers) {
   const Case one = cases_of(unit_of("lesson02_linear/linear.cpp"))[0];
-  const Values first = expected_of(one, draw(one, 1)[0]);
+  const Values first = expected_of(one.function, draw(one, 1)[0]);
   EXPECT_NE(verdict_on(one, 1, [&](const Values&) { return first; }).cause, "");
 }
 

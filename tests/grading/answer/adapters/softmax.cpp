@@ -1,0 +1,11 @@
+#include "lesson04_training/beyond/softmax.h"
+
+#include "tests/grading/answer/adapters.h"
+
+namespace nn::grading {
+
+Adapters softmax_adapters() {
+  return {{"softmax", [](const Values& a) { return Values{softmax(a[0])}; }, Memory::kGuarded}};
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,207 @@
+// Most are what the reference makes of other arguments than those that were given.
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "lesson03_network/sigmoid.h"
+#include "lesson04_training/beyond/batch_norm.h"
+#include "tests/grading/course/mistakes/mistakes.h"
+#include "tests/grading/judging/judge.h"
+
+namespace nn::grading {
+namespace {
+
+constexpr std::string_view kSoftmax = "softmax", kLoss = "cross_entropy_backward";
+constexpr std::string_view kMask = "dropout_mask", kThere = "im2col", kBack = "col2im";
+constexpr std::string_view kPool = "max_pool", kUnpool = "max_pool_backward";
+constexpr std::string_view kNorm = "batch_norm", kNormWeights = "batch_norm_backward_weights";
+constexpr std::string_view kNormBack = "batch_norm_backward";
+constexpr std::string_view kCycle = "one_cycle", kMomentum = "momentum_step";
+
+// What the reference returns where argument `which` is `value`, or consists of it.
+Values with(std::string_view function, Values a, std::size_t which, Tensor value) {
+  a.at(which) = std::move(value);
+  return expected_of(function, a);
+}
+
+Values with(std::string_view function, const Values& a, std::size_t which, float value) {
+  return with(function, a, which, map(a[which], [value](float) { return value; }));
+}
+
+float size_of(const Tensor& a, std::size_t axis) { return static_cast<float>(a.size(axis)); }
+
+Tensor exponentials(const Tensor& a) {
+  return map(a, [](float v) { return std::exp(v); });
+}
+
+// Each row divided by its sum.
+Tensor as_shares(Tensor a) {
+  for (std::size_t r = 0; r < a.size(0); ++r) {
+    float sum = 0;
+    for (const float value : a.row(r)) sum += value;
+    for (float& value : a.row(r)) value /= sum;
+  }
+  return a;
+}
+
+// (p - y) / B.
+Values away_from(Tensor p, const Values& a) {
+  for (std::size_t i = 0; i < p.size(); ++i) p[i] -= a[1][i];
+  return {scaled(std::move(p), 1 / size_of(a[0], 0))};
+}
+
+// The mask with other numbers for what is kept and what is dropped.
+Values masked(const Values& a, float kept, float dropped) {
+  return {map(expected_of(kMask, a)[0], [&](float m) { return m == 0 ? dropped : kept; })};
+}
+
+Values stepped(const Values& a, float of_gradient, float of_velocity) {
+  Tensor w = a[0], velocity = a[1];
+  for (int step = 0; step < 2; ++step) {
+    for (std::size_t i = 0; i < w.size(); ++i) {
+      velocity[i] = a[4][0] * velocity[i] + a[2][i];
+      w[i] -= a[3][0] * (of_gradient * a[2][i] + of_velocity * velocity[i]);
+    }
+  }
+  return {w, velocity};
+}
+
+Mistakes loss_and_steps() {
+  return {
+      {kSoftmax, "the largest of the row is not taken away first, and exp() becomes infinite",
+       [](const Values& a) { return Values{as_shares(exponentials(a[0]))}; }},
+      {kSoftmax, "the columns have the sum 1, not the rows",
+       [](const Values& a) {
+         return Values{transposed(expected_of(kSoftmax, {transposed(a[0])})[0])};
+       }},
+      {kSoftmax, "it is not divided by the sum of its row",
+       [](const Values& a) { return Values{exponentials(a[0])}; }},
+      {kLoss, "it is not divided by the number of images",
+       [](const Values& a) { return scaled(expected_of(kLoss, a), size_of(a[0], 0)); }},
+      {kLoss, "it is divided by the number of classes, too",
+       [](const Values& a) { return scaled(expected_of(kLoss, a), 1 / size_of(a[0], 1)); }},
+      {kLoss, "the sign is the wrong one: it is p - y",
+       [](const Values& a) { return scaled(expected_of(kLoss, a), -1); }},
+      {kLoss, "the predictions stand in the place of their softmax",
+       [](const Values& a) { return away_from(a[0], a); }},
+      {kLoss, "sigmoid stands in the place of softmax",
+       [](const Values& a) { return away_from(sigmoid(a[0]), a); }},
+      {kMask, "what is kept is not divided by 1 - p",
+       [](const Values& a) { return masked(a, 1, 0); }},
+      {kMask, "what is kept is divided by p, not by 1 - p",
+       [](const Values& a) { return masked(a, 1 / a[0][0], 0); }},
+      {kMask, "what is kept is multiplied with 1 - p, not divided by it",
+       [](const Values& a) { return masked(a, 1 - a[0][0], 0); }},
+      {kMask, "it is kept with the probability p, not dropped",
+       [](const Values& a) { return masked(a, 0, 1 / (1 - a[0][0])); }},
+      {kCycle, "it never goes up: the warm-up is missing",
+       [](const Values& a) { return with(kCycle, a, 1, 0.0f); }},
+      {kCycle, "the way down starts at the first step, not after the warm-up",
+       [](const Values& a) {
+         const float warm_up = a[1][0];
+         return Values{map(a[0], [&](float t) { return t < warm_up ? t / warm_up : 1 - t; })};
+       }},
+      {kCycle, "it never goes down",
+       [](const Values& a) {
+         return Values{map(a[0], [&](float t) { return std::min(t / a[1][0], 1.0f); })};
+       }},
+      {kMomentum, "this is momentum without Nesterov's look ahead",
+       [](const Values& a) { return stepped(a, 0, 1); }},
+      {kMomentum, "the momentum is missing where the weights move",
+       [](const Values& a) { return stepped(a, 1, 1); }},
+      {kMomentum, "the velocity has no part in the step",
+       [](const Values& a) { return stepped(a, 1, 0); }},
+      {kMomentum, "it goes uphill: the step is to be subtracted",
+       [](const Values& a) { return stepped(a, -1, -a[4][0]); }},
+  };
+}
+
+Mistakes layers() {
+  return {
+      {kThere, "the first line is always line 0",
+       [](const Values& a) { return with(kThere, a, 6, 0.0f); }},
+      {kThere, "the patches start at row and column 0, wherever they lie",
+       [](const Values& a) {
+         Tensor patches = expected_of(kThere, a)[0];
+         for (std::size_t r = 1; r < patches.size(0); ++r) {
+           std::ranges::copy(patches.row(0), patches.row(r).begin());
+         }
+         return Values{patches};
+       }},
+      {kBack, "the first line is always line 0",
+       [](const Values& a) { return with(kBack, a, 6, 0.0f); }},
+      {kBack, "what was there before is lost: the patches are to be added to it",
+       [](const Values& a) { return with(kBack, a, 8, 0.0f); }},
+      {kPool, "the smallest of the four is taken",
+       [](const Values& a) {
+         const Values least = with(kPool, a, 0, scaled(a[0], -1));
+         return Values{scaled(least[0], -1), least[1]};
+       }},
+      {kPool, "the largest starts at 0, so that nothing below it wins",
+       [](const Values& a) {
+         const Values right = expected_of(kPool, a);
+         return Values{map(right[0], [](float v) { return std::max(v, 0.0f); }), right[1]};
+       }},
+      {kPool, "the winner is always the first",
+       [](const Values& a) {
+         const Values right = expected_of(kPool, a);
+         return Values{right[0], scaled(right[1], 0)};
+       }},
+      {kUnpool, "the gradient always goes to the first of the four",
+       [](const Values& a) { return with(kUnpool, a, 4, 0.0f); }},
+      {kUnpool, "the gradient goes to all four pixels, not to the winner alone",
+       [](const Values& a) {
+         Tensor all = with(kUnpool, a, 4, 0.0f)[0];
+         for (const float who : {1.0f, 2.0f, 3.0f}) {
+           const Tensor one = with(kUnpool, a, 4, who)[0];
+           for (std::size_t i = 0; i < all.size(); ++i) all[i] += one[i];
+         }
+         return Values{all};
+       }},
+      {kNorm, "the gain is missing", [](const Values& a) { return with(kNorm, a, 3, 1.0f); }},
+      {kNorm, "the bias is missing", [](const Values& a) { return with(kNorm, a, 4, 0.0f); }},
+      {kNorm, "the mean is not taken away",
+       [](const Values& a) { return with(kNorm, a, 1, 0.0f); }},
+      {kNorm, "it is divided by the variance, not by its root",
+       [](const Values& a) {
+         return with(kNorm, a, 2, map(a[2], [](float v) {
+                       return (v + kVarianceFloor) * (v + kVarianceFloor) - kVarianceFloor;
+                     }));
+       }},
+      {kNorm, "nothing is added to the variance",
+       [](const Values& a) {
+         return with(kNorm, a, 2, map(a[2], [](float v) { return v - kVarianceFloor; }));
+       }},
+      {kNormWeights, "dgain is the sum of dout x, not of dout x_hat",
+       [](const Values& a) {
+         Values bare = a;
+         bare[1] = scaled(a[1], 0);
+         return with(kNormWeights, bare, 2, 1 - kVarianceFloor);
+       }},
+      {kNormWeights, "dgain and dbias are averaged, not added up",
+       [](const Values& a) { return scaled(expected_of(kNormWeights, a), 1 / size_of(a[0], 0)); }},
+      {kNormBack, "mean and variance are taken for constants",
+       [](const Values& a) {
+         Values none = a;
+         none[5] = scaled(a[5], 0);
+         return with(kNormBack, none, 6, 0.0f);
+       }},
+      {kNormBack, "the way through the variance is missing",
+       [](const Values& a) { return with(kNormBack, a, 5, 0.0f); }},
+      {kNormBack, "the way through the mean is missing",
+       [](const Values& a) { return with(kNormBack, a, 6, 0.0f); }},
+      {kNormBack, "the gain is missing",
+       [](const Values& a) { return with(kNormBack, a, 4, 1.0f); }},
+  };
+}
+
+}  // namespace
+
+Mistakes beyond_mistakes() {
+  Mistakes all = loss_and_steps();
+  for (const Mistake& one : layers()) all.push_back(one);
+  return all;
+}
+
+}  // namespace nn::grading
