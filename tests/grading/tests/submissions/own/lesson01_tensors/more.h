@@ -1,0 +1,4 @@
+#pragma once
+namespace mine {
+void add_to(float& sum, float value);
+}

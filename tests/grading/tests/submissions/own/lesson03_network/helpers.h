@@ -1,0 +1,5 @@
+#pragma once
+namespace mine {
+float clipped(float);
+float slope(float);
+}  // namespace mine

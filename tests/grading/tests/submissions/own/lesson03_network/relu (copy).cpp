@@ -1,0 +1,2 @@
+namespace nn { int relu; }
+#error old
