@@ -53,7 +53,7 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 # Not among the tests of `make test`: building the grader takes as long as everything else. The
 # programs run side by side.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
-GRADES := $(call in_rooms,tests/submissions handout judging course/mistakes answer/adapters) \
+GRADES := $(call in_rooms,tests/submissions tests/next handout judging course/mistakes answer/adapters) \
           $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION)
 $(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADES)
 $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
@@ -63,8 +63,8 @@ $(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/judge $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader
 	@$<
-test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader (minutes)
-	@$(GRADER_IS) TOGETHER=1 sh tests/run_tests.sh $(GRADING_TESTS)
+test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader (minutes); ALL=1: with every mistake
+	@$(GRADER_IS) TOGETHER=1 $(if $(ALL),ALL=1) sh tests/run_tests.sh $(GRADING_TESTS)
 
 # Mistakes planted in every function, and what is said to them. A student's object comes before the
 # archive, so that the linker takes the function from there.

@@ -1,4 +1,5 @@
-// Bodies of functions as students write them, right and wrong: lesson01.txt to lesson04.txt.
+// Bodies of functions as students write them, right and wrong: lesson01.txt to lesson04.txt, and
+// beyond.txt.
 //
 //   === lesson02 linear
 //   --- wrong: the bias is missing
@@ -21,8 +22,9 @@ struct Planted {
   std::string body;
 };
 
-// All of them. Throws std::runtime_error for a line that belongs to none, and for a function that
-// is not in the list of the course.
+// Those of a file, or all of them. Throws std::runtime_error for a line that belongs to none, and
+// for a function that is not in the list of the course.
+std::vector<Planted> planted_in(const std::string& file);
 std::vector<Planted> all_planted();
 
 // The student's file with this body in it, and with what it may need included.

@@ -12,11 +12,6 @@
 
 namespace nn::grading {
 
-TEST(Reference, HasFullMarks) {
-  const Report report = TestSubmission().grade();
-  EXPECT_EQ(report.points(), 100) << table(report);
-}
-
 TEST(Reference, TheSameSeedGivesTheSameReport) {
   TestSubmission submission("test", "linear");
   submission.body("linear", "  return matmul(x, w);");
@@ -28,17 +23,22 @@ TEST(Reference, TheSameSeedGivesTheSameReport) {
 }
 
 TEST(Handout, UntouchedHasNoPointsAndNothingImplemented) {
-  TestSubmission submission;
   const handout::Handout handout = handout::make_handout(".");
-  const Selection course;
-  for (const Chosen& one : course.cases()) {
-    const std::string file(one.unit->file);
-    submission.write(file, handout.files.at(file));
-  }
-  const Report report = submission.grade();
-  EXPECT_EQ(report.points(), 0);
-  for (const FunctionResult& function : report.functions) {
-    for (const CaseResult& one : function.cases) EXPECT_EQ(one.cause, "not implemented");
+  for (const std::string lesson : {"", "beyond"}) {
+    TestSubmission submission("untouched", Lesson{lesson});
+    Settings settings;
+    settings.selection = Selection(lesson);
+    for (const Chosen& one : settings.selection.cases()) {
+      const std::string file(one.unit->file);
+      submission.write(file, handout.files.at(file));
+    }
+    std::vector<TestSubmission> all;
+    all.push_back(std::move(submission));
+    const Report report = grade_all(all, settings).at(0);
+    EXPECT_EQ(report.points(), 0);
+    for (const FunctionResult& function : report.functions) {
+      for (const CaseResult& one : function.cases) EXPECT_EQ(one.cause, "not implemented");
+    }
   }
 }
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "tests/grading/handout/markers.h"
+#include "tests/grading/tests/next/planted.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
@@ -47,8 +48,8 @@ std::string file_of(const std::string& function) {
   return std::string(found->file);
 }
 
-TestSubmission::TestSubmission(std::string name) : name_(std::move(name)) {
-  const Selection course;
+TestSubmission::TestSubmission(std::string name, const Lesson& lesson) : name_(std::move(name)) {
+  const Selection course(lesson.name);
   for (const Chosen& one : course.cases()) {
     const std::string file(one.unit->file);
     if (!fs::exists(path() / file)) write(file, read_text(file));
@@ -81,6 +82,20 @@ TestSubmission& TestSubmission::prepend(const std::string& file, const std::stri
 TestSubmission& TestSubmission::write(const std::string& file, const std::string& text) {
   fs::create_directories((path() / file).parent_path());
   std::ofstream(path() / file) << text;
+  return *this;
+}
+
+TestSubmission& TestSubmission::write_all(const std::string& bodies) {
+  for (const Planted& planted : planted_in(bodies)) {
+    if (!fs::exists(path() / planted.file)) continue;
+    body(planted.function, planted.body);
+    prepend(planted.file, kIncludes);
+  }
+  return *this;
+}
+
+TestSubmission& TestSubmission::take(const std::string& directory) {
+  fs::copy(directory, path(), fs::copy_options::recursive);
   return *this;
 }
 

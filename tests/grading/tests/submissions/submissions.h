@@ -13,10 +13,14 @@
 
 namespace nn::grading {
 
+struct Lesson {
+  std::string name;  // as a value of LESSON: "" is lessons 1 to 4
+};
+
 class TestSubmission {
  public:
-  // All sources of lessons 1 to 4 as the reference has them, or only the one that holds `function`.
-  explicit TestSubmission(std::string name = "test");
+  // All sources of an assignment as the reference has them, or only the one that holds `function`.
+  explicit TestSubmission(std::string name = "test", const Lesson& lesson = {});
   TestSubmission(std::string name, const std::string& function);
 
   const std::string& name() const { return name_; }
@@ -27,6 +31,11 @@ class TestSubmission {
   TestSubmission& body(const std::string& function, const std::string& code);
   TestSubmission& prepend(const std::string& file, const std::string& text);
   TestSubmission& write(const std::string& file, const std::string& text);
+
+  // Puts the bodies of a file (see tests/next/planted.h) into those of its functions that are
+  // handed in, or takes over all files of a directory.
+  TestSubmission& write_all(const std::string& bodies);
+  TestSubmission& take(const std::string& directory);
 
   Submission read() const { return read_submission(name_, path()); }
 
