@@ -70,7 +70,11 @@ TestSubmission& TestSubmission::body(const std::string& function, const std::str
     from = text.find(kBegin, from) + kBegin.size();
     if (solution.function != function) continue;
     const std::size_t to = text.find("  // END SOLUTION", from);
-    return write(file, text.replace(from, to - from, code + '\n'));
+    // A brace in the first column would end the function.
+    std::istringstream lines(code);
+    std::string indented;
+    for (std::string line; std::getline(lines, line);) indented += "  " + line + '\n';
+    return write(file, text.replace(from, to - from, indented));
   }
   throw std::logic_error("no solution is marked in " + function);
 }
