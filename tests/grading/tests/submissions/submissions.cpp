@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -98,8 +99,18 @@ TestSubmission& TestSubmission::write_all(const std::string& bodies) {
   return *this;
 }
 
-TestSubmission& TestSubmission::take(const std::string& directory) {
-  fs::copy(directory, path(), fs::copy_options::recursive);
+TestSubmission& TestSubmission::unpack(const std::string& files) {
+  std::istringstream in(read_text(files));
+  std::map<std::string, std::string> texts;
+  std::string* text = nullptr;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("+++ ")) {
+      text = &texts[line.substr(4)];
+    } else {
+      *text += line + '\n';
+    }
+  }
+  for (const auto& [file, contents] : texts) write(file, contents);
   return *this;
 }
 

@@ -35,7 +35,7 @@ class TestSubmission {
   // Puts the bodies of a file (see tests/next/planted.h) into those of its functions that are
   // handed in, or takes over all files of a directory.
   TestSubmission& write_all(const std::string& bodies);
-  TestSubmission& take(const std::string& directory);
+  TestSubmission& unpack(const std::string& files);
 
   Submission read() const { return read_submission(name_, path()); }
 

@@ -1,2 +1,0 @@
-#include "more.h"
-void mine::add_to(float& sum, float value) { sum += value; }

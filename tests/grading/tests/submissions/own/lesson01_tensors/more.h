@@ -1,4 +1,0 @@
-#pragma once
-namespace mine {
-void add_to(float& sum, float value);
-}

@@ -1,5 +1,0 @@
-#pragma once
-namespace mine {
-float clipped(float);
-float slope(float);
-}  // namespace mine

@@ -1,2 +1,0 @@
-namespace nn { int relu; }
-#error old
