@@ -1,7 +1,6 @@
 #include "tests/grading/course/arguments.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -94,42 +93,6 @@ Tensor draw_shares(const Argument& argument, const Values&, Generator& generator
   return result;
 }
 
-// The sums over the rows of x of f(row, channel).
-template <class F>
-Tensor over_rows(const Argument& argument, const Tensor& x, const F& f) {
-  Tensor result(argument.shape);
-  for (std::size_t c = 0; c < result.size(); ++c) {
-    double sum = 0;
-    for (std::size_t r = 0; r < x.size(0); ++r) sum += static_cast<double>(f(r, c));
-    result[c] = static_cast<float>(sum);
-  }
-  return result;
-}
-
-Tensor draw_mean(const Argument& argument, const Values& a, Generator&) {
-  const auto n = static_cast<float>(a[0].size(0));
-  return over_rows(argument, a[0], [&](auto r, auto c) { return a[0].row(r)[c] / n; });
-}
-
-Tensor draw_variance(const Argument& argument, const Values& a, Generator&) {
-  const auto n = static_cast<float>(a[0].size(0));
-  return over_rows(argument, a[0], [&](auto r, auto c) {
-    const float distance = a[0].row(r)[c] - a[1][c];
-    return distance * distance / n;
-  });
-}
-
-Tensor draw_dgain(const Argument& argument, const Values& a, Generator&) {
-  return over_rows(argument, a[0], [&](auto r, auto c) {
-    const float x_hat = (a[0].row(r)[c] - a[1][c]) / std::sqrt(a[2][c] + 1e-5f);
-    return a[3].row(r)[c] * x_hat;
-  });
-}
-
-Tensor draw_dbias(const Argument& argument, const Values& a, Generator&) {
-  return over_rows(argument, a[0], [&](auto r, auto c) { return a[3].row(r)[c]; });
-}
-
 // FNV-1a, with its bits spread over all places at the end.
 std::uint32_t hash(const std::string& text) {
   std::uint64_t state = 14695981039346656037u;
@@ -171,14 +134,6 @@ Argument whole_numbers(Shape shape, int low, int high) {
 }
 
 Argument shares(std::size_t rows, std::size_t columns) { return {draw_shares, {rows, columns}}; }
-
-Argument mean_of_first(std::size_t channels) { return {draw_mean, {channels}}; }
-
-Argument variance_of_first(std::size_t channels) { return {draw_variance, {channels}}; }
-
-Argument dgain_of_norm(std::size_t channels) { return {draw_dgain, {channels}}; }
-
-Argument dbias_of_norm(std::size_t channels) { return {draw_dbias, {channels}}; }
 
 Argument counts(std::size_t classes, std::size_t low, std::size_t high, bool one_is_zero) {
   return {one_is_zero ? draw_counts_with_zero : draw_whole,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "tests/grading/course/case.h"
@@ -22,8 +21,5 @@ std::string judge(const Case& the_case, const Values& arguments, const Values& e
 // The answers that take no work and must never pass: zeros, ones, NaN, tensors of no elements,
 // nothing at all, and the arguments handed back.
 std::vector<Values> effortless_answers(const Values& arguments, const Values& expected);
-
-// What the reference of a function returns for these arguments.
-Values expected_of(std::string_view function, const Values& arguments);
 
 }  // namespace nn::grading

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/judging/explain.h"
 #include "tests/grading/judging/judge.h"
 #include "tests/grading/report/text.h"

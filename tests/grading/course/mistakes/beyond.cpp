@@ -6,8 +6,8 @@
 
 #include "lesson03_network/sigmoid.h"
 #include "lesson04_training/beyond/batch_norm.h"
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
-#include "tests/grading/judging/judge.h"
 
 namespace nn::grading {
 namespace {
@@ -91,8 +91,6 @@ Mistakes loss_and_steps() {
        [](const Values& a) { return masked(a, 1, 0); }},
       {kMask, "what is kept is divided by p, not by 1 - p",
        [](const Values& a) { return masked(a, 1 / a[0][0], 0); }},
-      {kMask, "what is kept is multiplied with 1 - p, not divided by it",
-       [](const Values& a) { return masked(a, 1 - a[0][0], 0); }},
       {kMask, "it is kept with the probability p, not dropped",
        [](const Values& a) { return masked(a, 0, 1 / (1 - a[0][0])); }},
       {kCycle, "it never goes up: the warm-up is missing",
@@ -129,8 +127,6 @@ Mistakes layers() {
          }
          return Values{patches};
        }},
-      {kBack, "the first line is always line 0",
-       [](const Values& a) { return with(kBack, a, 6, 0.0f); }},
       {kBack, "what was there before is lost: the patches are to be added to it",
        [](const Values& a) { return with(kBack, a, 8, 0.0f); }},
       {kPool, "the smallest of the four is taken",
@@ -191,8 +187,6 @@ Mistakes layers() {
        [](const Values& a) { return with(kNormBack, a, 5, 0.0f); }},
       {kNormBack, "the way through the mean is missing",
        [](const Values& a) { return with(kNormBack, a, 6, 0.0f); }},
-      {kNormBack, "the gain is missing",
-       [](const Values& a) { return with(kNormBack, a, 4, 1.0f); }},
   };
 }
 

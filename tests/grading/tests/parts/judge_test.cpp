@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 #include "tests/grading/course/selection.h"
 #include "tests/grading/judging/explain.h"
