@@ -79,8 +79,6 @@ Mistakes loss_and_steps() {
        [](const Values& a) { return Values{exponentials(a[0])}; }},
       {kLoss, "it is not divided by the number of images",
        [](const Values& a) { return scaled(expected_of(kLoss, a), size_of(a[0], 0)); }},
-      {kLoss, "it is divided by the number of classes, too",
-       [](const Values& a) { return scaled(expected_of(kLoss, a), 1 / size_of(a[0], 1)); }},
       {kLoss, "the sign is the wrong one: it is p - y",
        [](const Values& a) { return scaled(expected_of(kLoss, a), -1); }},
       {kLoss, "the predictions stand in the place of their softmax",
