@@ -1,7 +1,19 @@
-// Attacks on the grader. Each loses the points of the function that attacks, and nothing else
-// changes: the class is graded, the grader lives, and no file is touched.
+// Attacks on the grader, as data: a file of attacks/ for each place. An attack loses the points of
+// the function that attacks, and nothing else changes: the class is graded, the grader lives, and
+// no file is touched.
+//
+//   === its name
+//   --- says: what the report says of each case
+//   --- top      what stands at the top of linear.cpp,
+//   --- code     what linear() does before it returns zeros,
+//   --- checks   the same, with check(name, result) for what must not succeed;
+//   --- whole    or the whole source
+//
+// $SOURCE is the path of linear.cpp in the checkout, $BUILD of its objects, $PLACE the grader's
+// directory, $INCLUDES the system's headers.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,27 +21,22 @@
 
 namespace nn::grading {
 
-// One attack: linear() does `code` and then returns zeros; `top` stands at the top of its source.
-// Or, where `whole` is not empty, that is its source.
 struct Attack {
   std::string name;
-  std::string cause;  // in the report of each case
-  std::string code = {};
-  std::string top = {};
-  std::string whole = {};
+  std::string says;
+  std::map<std::string, std::string> parts;  // "top", "code", ...
 };
 
-// Grades them as a class, beside a right submission, and checks what the report says of each: no
-// points for linear, and all for the right one.
-void expect_nothing(const std::vector<Attack>& attacks, const Allowed& allowed = kAllowed);
+std::vector<Attack> attacks_in(const std::string& name);
+
+// Grades those of a file as a class, beside a right submission, and checks what the report says of
+// each: no points for linear, and all for the right one. Nothing of it runs or lies about
+// afterwards.
+void expect_nothing(const std::string& name, const Allowed& allowed = kAllowed);
 
 inline const std::string kLinear = "lesson02_linear/linear.cpp";  // where they stand
 
 // The headers that attacks need.
 extern const char* const kSystemIncludes;
-
-// The processes of the programs under test that are still there, and what lies in the workshop's
-// places.
-std::string left_behind();
 
 }  // namespace nn::grading

@@ -14,18 +14,17 @@ namespace {
 namespace fs = std::filesystem;
 
 // relu() cannot do it and asks; simple_net(), whose program holds the reference of relu, answers.
-// `ask` and `tell` pass a bit on and take some milliseconds if nobody answers.
-TestSubmission conspiracy(const std::string& name, const std::string& ask,
-                          const std::string& tell) {
-  TestSubmission submission(name, "relu");
-  submission.body("relu", "  for (int i = 0; i < 5; ++i) {\n    if (" + ask +
-                              ") {\n      for (float& v : z.values()) v = v < 0 ? 0 : v;\n"
-                              "      break;\n    }\n    usleep(4000);\n  }\n  return z;");
+// "ask" and "tell" pass a bit on and take some milliseconds if nobody answers.
+TestSubmission conspiracy(const Attack& attack) {
+  TestSubmission submission(attack.name, "relu");
+  submission.body("relu", "for (int i = 0; i < 5; ++i) {\n  if (" + attack.parts.at("ask") +
+                              ") {\n    for (float& v : z.values()) v = v < 0 ? 0 : v;\n"
+                              "    break;\n  }\n  usleep(4000);\n}\nreturn z;");
   submission.prepend(file_of("relu"), kSystemIncludes);
   submission.write(file_of("simple_net"), read_text(file_of("simple_net")));
-  submission.body("simple_net", "  for (int i = 0; i < 5; ++i) {\n    " + tell +
-                                    ";\n    usleep(4000);\n  }\n"
-                                    "  return linear(relu(linear(xb, params.w1, params.b1)), "
+  submission.body("simple_net", "for (int i = 0; i < 5; ++i) {\n" + attack.parts.at("tell") +
+                                    "usleep(4000);\n}\n"
+                                    "return linear(relu(linear(xb, params.w1, params.b1)), "
                                     "params.w2, params.b2);");
   submission.prepend(file_of("simple_net"), kSystemIncludes);
   return submission;
@@ -34,47 +33,8 @@ TestSubmission conspiracy(const std::string& name, const std::string& ask,
 }  // namespace
 
 TEST(Hostile, AsksAnotherProcess) {
-  const std::string page =
-      "reinterpret_cast<char*>(reinterpret_cast<unsigned long>(&std::abort) & ~4095ul)";
   std::vector<TestSubmission> all;
-  all.push_back(conspiracy("locks",
-                           "flock(open(\"/lib/libc.so.6\", O_RDONLY), LOCK_EX | LOCK_NB) != 0 && "
-                           "errno == EWOULDBLOCK",
-                           "flock(open(\"/lib/libc.so.6\", O_RDONLY), LOCK_EX)"));
-  all.push_back(conspiracy("record locks",
-                           "[] { struct flock l{}; l.l_type = F_RDLCK; const int fd = "
-                           "open(\"/lib/libm.so.6\", O_RDONLY); "
-                           "return fcntl(fd, F_GETLK, &l) == 0 && l.l_type != F_UNLCK; }()",
-                           "[] { struct flock l{}; l.l_type = F_RDLCK; "
-                           "fcntl(open(\"/lib/libm.so.6\", O_RDONLY), F_SETLK, &l); }()"));
-  all.push_back(conspiracy("leases",
-                           "fcntl(open(\"/lib/libm.so.6\", O_RDONLY), F_GETLEASE) == F_RDLCK",
-                           "fcntl(open(\"/lib/libm.so.6\", O_RDONLY), F_SETLEASE, F_RDLCK)"));
-  all.push_back(conspiracy("pages in memory",
-                           "[] { unsigned char p = 0; return syscall(SYS_mincore, " + page +
-                               ", 4096, &p) == 0 && (p & 1); }()",
-                           "[] { volatile char c = *" + page + "; (void)c; }()"));
-  all.push_back(conspiracy(
-      "a futex in a mapped file",
-      "[] { void* m = mmap(nullptr, 4096, PROT_READ, MAP_SHARED, open(\"/lib/libm.so.6\", "
-      "O_RDONLY), 0); timespec t{0, 1000000}; return m != MAP_FAILED && syscall(SYS_futex, m, 0, "
-      "*static_cast<int*>(m), &t, nullptr, 0) == 0; }()",
-      "[] { void* m = mmap(nullptr, 4096, PROT_READ, MAP_SHARED, open(\"/lib/libm.so.6\", "
-      "O_RDONLY), 0); if (m != MAP_FAILED) syscall(SYS_futex, m, 1, 99, nullptr, nullptr, 0); "
-      "}()"));
-  all.push_back(
-      conspiracy("limits",
-                 "[] { rlimit l{}; for (int p = 1; p < 200; ++p) if (p != getpid() && "
-                 "prlimit(p, RLIMIT_NOFILE, nullptr, &l) == 0 && l.rlim_cur == 77) return "
-                 "true; return false; }()",
-                 "[] { rlimit l{77, 77}; setrlimit(RLIMIT_NOFILE, &l); }()"));
-  all.push_back(conspiracy("message queues", "syscall(SYS_msgget, 77, 0666) >= 0",
-                           "syscall(SYS_msgget, 77, 01666)"));
-  all.push_back(conspiracy("POSIX queues", "syscall(SYS_mq_open, \"nn\", O_RDONLY, 0, 0) >= 0",
-                           "syscall(SYS_mq_open, \"nn\", O_CREAT | O_RDWR, 0666, 0)"));
-  all.push_back(conspiracy("a file", "access(\"/tmp/nn-hostile\", F_OK) == 0",
-                           "close(open(\"/tmp/nn-hostile\", O_CREAT | O_RDWR, 0666))"));
-  all.push_back(conspiracy("a signal", "kill(-1, 0) == 0", "kill(-1, SIGCONT)"));
+  for (const Attack& attack : attacks_in("conspiracies")) all.push_back(conspiracy(attack));
   // Some twice with one seed: what the first run left behind says nothing to the second.
   for (int run = 0; run < 2; ++run) {
     if (run == 1) all.erase(all.begin(), all.end() - 4);

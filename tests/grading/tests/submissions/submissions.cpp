@@ -114,22 +114,29 @@ TestSubmission& TestSubmission::unpack(const std::string& files) {
   return *this;
 }
 
-Report TestSubmission::grade(std::uint32_t seed, const Allowed& allowed) const {
+namespace {
+
+std::vector<Report> grade_these(const std::vector<Submission>& submissions, Settings settings,
+                                const Allowed& allowed) {
   workshop().allow(allowed);
-  Settings settings;
-  settings.seed = seed;
   settings.jobs = 2;
   Record record;
-  return grading::grade(workshop(), {read()}, settings, record).at(0);
+  return grade(workshop(), submissions, settings, record);
 }
 
-std::vector<Report> grade_all(const std::vector<TestSubmission>& submissions, Settings settings) {
-  workshop().allow(kAllowed);
+}  // namespace
+
+Report TestSubmission::grade(std::uint32_t seed) const {
+  Settings settings;
+  settings.seed = seed;
+  return grade_these({read()}, settings, kAllowed).at(0);
+}
+
+std::vector<Report> grade_all(const std::vector<TestSubmission>& submissions, Settings settings,
+                              const Allowed& allowed) {
   std::vector<Submission> read;
   for (const TestSubmission& submission : submissions) read.push_back(submission.read());
-  settings.jobs = 2;
-  Record record;
-  return grade(workshop(), read, settings, record);
+  return grade_these(read, std::move(settings), allowed);
 }
 
 const FunctionResult& result_of(const Report& report, const std::string& function) {

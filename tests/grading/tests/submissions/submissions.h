@@ -40,7 +40,7 @@ class TestSubmission {
   Submission read() const { return read_submission(name_, path()); }
 
   // Grades it.
-  Report grade(std::uint32_t seed = 1, const Allowed& allowed = kAllowed) const;
+  Report grade(std::uint32_t seed = 1) const;
 
  private:
   std::string name_;
@@ -49,7 +49,7 @@ class TestSubmission {
 
 // Grades them as a class, in the order given.
 std::vector<Report> grade_all(const std::vector<TestSubmission>& submissions,
-                              Settings settings = {});
+                              Settings settings = {}, const Allowed& allowed = kAllowed);
 
 // All tests of a process share one workshop.
 Workshop& workshop();
