@@ -7,6 +7,7 @@
 #include "common/tensor/shape.h"
 #include "lesson04_training/draw/hand.h"
 #include "lesson04_training/draw/pen.h"
+#include "lesson04_training/draw/scribble.h"
 #include "lesson04_training/draw/signs.h"
 
 namespace nn {

@@ -1,4 +1,4 @@
-// Writes as people do, each time a little differently; and scribbles.
+// Writes as people do, each time a little differently.
 #pragma once
 
 #include "common/tensor/random.h"
@@ -12,8 +12,5 @@ float between(float low, float high, Generator& generator);
 // The same strokes slanted, narrowed or widened, turned, their places moved a little, and in seven
 // of ten cases with round corners. What the sign is stays as it was.
 Strokes written_by_hand(const Strokes& strokes, Generator& generator);
-
-// What is no sign at all: a line that wanders, several lines, a zigzag, points, or loops.
-Strokes scribble(Generator& generator);
 
 }  // namespace nn

@@ -12,9 +12,8 @@ from selenium.webdriver.chrome.service import Service
 FLAGS = ('--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking '
          '--disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars').split()
 
-# Draws items { strokes: [[[x, y], …], …], pen } one after the other by pointer events, 0..1 over the
-# canvas, and calls back with what the page says to each, one frame later.
-DRAW = '''
+# What both scripts below begin with: pointer events on the canvas at (x, y), 0..1.
+EVENTS = '''
 const [drawings, done] = arguments;
 const canvas = document.getElementById('canvas');
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -22,22 +21,50 @@ const send = (type, [x, y], box) => canvas.dispatchEvent(new PointerEvent(type, 
   bubbles: true, cancelable: true, isPrimary: true, pointerId: 7, pointerType: 'pen',
   clientX: box.left + canvas.clientLeft + x * canvas.clientWidth,
   clientY: box.top + canvas.clientTop + y * canvas.clientHeight }));
+const begin = (pen) => {
+  page.drawing.clear();
+  document.getElementById('width').value = 100 * pen;
+  return canvas.getBoundingClientRect();
+};
+'''
+
+# Draws items { strokes: [[[x, y], …], …], pen } one after the other by pointer events, 0..1 over the
+# canvas, and calls back with what the page says to each, one frame later.
+DRAW = EVENTS + '''
 (async () => {
   const answers = [];
   for (const { strokes, pen } of drawings) {
-    page.drawing.clear();
-    document.getElementById('width').value = 100 * pen;
-    const box = canvas.getBoundingClientRect();
+    const box = begin(pen);
     for (const points of strokes) {
       send('pointerdown', points[0], box);
       for (const point of points.slice(1)) send('pointermove', point, box);
       send('pointerup', points.at(-1), box);
     }
     await frame();
-    const { sure, reason, best, article, milliseconds } = page.result;
-    answers.push({ sure, reason, best: best.digit, article: article.digit, milliseconds });
+    const { sure, reason, best, article } = page.result;
+    answers.push({ sure, reason, best: best.digit, article: article.digit });
   }
   done(answers);
+})();
+'''
+
+
+# Draws them an event a frame, and calls back with the milliseconds that each event's answers took.
+TIMES = EVENTS + '''
+(async () => {
+  const times = [];
+  for (const { strokes, pen } of drawings) {
+    const box = begin(pen);
+    for (const points of strokes) {
+      for (const [i, point] of points.entries()) {
+        send(i === 0 ? 'pointerdown' : 'pointermove', point, box);
+        await frame();
+        times.push(page.result.milliseconds);
+      }
+      send('pointerup', points.at(-1), box);
+    }
+  }
+  done(times);
 })();
 '''
 
@@ -87,6 +114,9 @@ class Browser:
 
     def draw(self, drawings):
         return self.wait(DRAW, drawings)
+
+    def times(self, drawings):
+        return self.wait(TIMES, drawings)
 
     def swipe(self, x, y, distance):
         """A finger that moves downwards by `distance`, upwards if that is below 0."""

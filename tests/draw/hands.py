@@ -1,4 +1,4 @@
-"""Digits as people write them, stroke by stroke, and what is no digit.
+"""Digits as people write them, stroke by stroke, and letters.
 
 A form is a list of strokes, a stroke a list of points (x, y) in a box of height 1: y downwards, x
 from about 0 to 0.7. Points are joined by a smooth curve; a point that is given twice is a corner.
@@ -183,32 +183,3 @@ LETTERS = {
     'w': [[(0, .2)] + corner(.14, .98) + corner(.3, .45) + corner(.46, .98) + [(.6, .2)]],
     'x': [[(.05, .2), (.55, 1)], [(.55, .2), (.03, 1)]],
 }
-
-
-def scribbles(count=30):
-    """Lines that are no sign at all."""
-    noise = random.Random(11)
-
-    def anywhere():
-        return (.7 * noise.random(), noise.random())
-
-    result = []
-    for i in range(count):
-        kind = i % 6
-        if kind == 0:  # the pen wanders
-            result.append([[anywhere() for _ in range(noise.randint(6, 14))]])
-        elif kind == 1:  # hatching
-            n = noise.randint(5, 9)
-            result.append([[p for k in range(n) for p in corner(.7 * k / n, noise.uniform(0, .2) if k % 2 else .9)]])
-        elif kind == 2:  # lines across each other
-            result.append([corner(*anywhere()) + [anywhere()] for _ in range(noise.randint(4, 8))])
-        elif kind == 3:  # a coil
-            turns = noise.uniform(3, 6)
-            result.append([[(.1 + .5 * t + .15 * math.cos(6.28 * turns * t), .5 + .3 * math.sin(6.28 * turns * t))
-                            for t in (k / 80 for k in range(81))]])
-        elif kind == 4:  # points
-            result.append([[(x, y), (x + .01, y)] for x, y in (anywhere() for _ in range(noise.randint(3, 8)))])
-        else:  # waves
-            n = noise.randint(4, 8)
-            result.append([[(.7 * k / (2 * n), .5 + (.2 if k % 2 else -.2)) for k in range(2 * n)]])
-    return result

@@ -6,6 +6,7 @@ missing. SCREENSHOTS=DIR in the environment also leaves pictures of the page the
 import base64
 import os
 import pathlib
+import random
 import shutil
 import statistics
 import struct
@@ -29,8 +30,9 @@ from selenium.webdriver.common.actions.pointer_input import PointerInput  # noqa
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 
 from browser import Browser  # noqa: E402
-from hands import FORMS, HANDS, LETTERS, POSITIONS, hand, scribbles, written  # noqa: E402
+from hands import FORMS, HANDS, LETTERS, POSITIONS, hand, written  # noqa: E402
 from png import png_of  # noqa: E402
+from scribbles import SCRIBBLES, spiral, zigzag  # noqa: E402
 
 # page_test.py [build/draw build/data] [unittest's own arguments]
 HERE, DATA = (pathlib.Path(sys.argv.pop(1)) for _ in range(2)) if len(sys.argv) > 2 else \
@@ -112,30 +114,43 @@ class PageTest(unittest.TestCase):
         share = {name: statistics.mean(values) for name, values in right.items()}
         total = statistics.mean(v for values in right.values() for v in values)
         article = statistics.mean(a['article'] == digit for (_, digit, _), a in zip(rows, answers))
-        times = sorted(answer['milliseconds'] for answer in answers)
         print(f'\n{len(rows)} drawings in {len(HANDS)} hands: best {100 * total:.1f} %, article {100 * article:.1f} %; '
-              f'worst hand {min(share, key=share.get)} {100 * min(share.values()):.0f} %; both nets and the rule '
-              f'{statistics.median(times):.1f} ms, 99 of 100 below {times[len(times) * 99 // 100]:.1f} ms')
+              f'worst hand {min(share, key=share.get)} {100 * min(share.values()):.0f} %')
         wrong = [(row, a['best'], a['reason']) for row, a in zip(rows, answers)
                  if not (a['sure'] and a['best'] == row[1])]
         self.assertGreaterEqual(total, .97, wrong)
         self.assertGreaterEqual(min(share.values()), .9, wrong)
-        self.assertLessEqual(statistics.median(times), 8)
 
     def test_is_not_sure_of_what_is_no_digit(self):
-        ways = [hand(), hand(size=.3, pen=.03), hand(slant=.15, pen=.08)]
-        signs = [(name, strokes, way) for name, strokes in LETTERS.items() for way in ways]
-        signs += [('scribble', strokes, ways[i % 3]) for i, strokes in enumerate(scribbles())]
-        drawings = [{'strokes': [], 'pen': .05}]
-        drawings += [{'strokes': written(s, way, (.5, .5), i), 'pen': way['pen']} for i, (_, s, way) in enumerate(signs)]
-        answers = self.browser.draw(drawings)
-        self.assertFalse(answers[0]['sure'], 'of an empty canvas')
-        taken = [(name, answer['best']) for (name, *_), answer in zip(signs, answers[1:]) if answer['sure']]
-        letters = sum(name != 'scribble' for name, _ in taken)
-        print(f'\n"not sure": letters {3 * len(LETTERS) - letters} of {3 * len(LETTERS)}, '
-              f'scribbles {30 - len(taken) + letters} of 30; taken for digits: {taken}')
-        self.assertLessEqual(letters, .1 * 3 * len(LETTERS), taken)
-        self.assertLessEqual(len(taken) - letters, .1 * 30, taken)
+        ways = [hand(), hand(size=.3, pen=.03), hand(slant=.15, pen=.08), hand(size=.85)]
+        noise = random.Random(11)
+        signs = {'letters': [(strokes, way) for strokes in LETTERS.values() for way in ways]}
+        for kind in SCRIBBLES:
+            signs[kind.__name__] = [(kind(noise), ways[i % 4]) for i in range(40)]
+        self.assertFalse(self.browser.draw([{'strokes': [], 'pen': .05}])[0]['sure'], 'of an empty canvas')
+        print()
+        for kind, drawings in signs.items():
+            answers = self.browser.draw([{'strokes': written(strokes, way, (.5, .5), i), 'pen': way['pen']}
+                                         for i, (strokes, way) in enumerate(drawings)])
+            refused = sum(not answer['sure'] for answer in answers)
+            print(f'"not sure" of {kind}: {refused} of {len(answers)}')
+            self.assertGreaterEqual(refused, .9 * len(answers), kind)
+
+    def test_answers_within_8_milliseconds_an_event(self):
+        """Each event's least time in up to six drawings of the same counts: what the machine does
+        beside, which strikes now this event and now that, is left out; what the event costs is not."""
+        noise = random.Random(5)
+        drawings = [drawing(digit, name) for name in ('school', 'large', 'thick') for digit in range(0, 10, 2)]
+        drawings += [{'strokes': written(kind(noise), hand(size=.9), (.5, .5)), 'pen': .05} for kind in (zigzag, spiral)]
+        self.browser.driver.refresh()
+        events = self.browser.times(drawings)
+        first = sorted(events)
+        for _ in range(5):
+            if max(events) > 8:
+                events = [min(times) for times in zip(events, self.browser.times(drawings))]
+        print(f'\n{len(events)} pointer events: median {statistics.median(first):.1f} ms, 99 of 100 within '
+              f'{first[len(first) * 99 // 100]:.1f} ms, none that always takes more than {max(events):.1f} ms')
+        self.assertLessEqual(max(events), 8)
 
     def test_answers_as_the_program_does(self):
         images = (DATA / 't10k-images-idx3-ubyte').read_bytes()[16:]
@@ -150,8 +165,9 @@ class PageTest(unittest.TestCase):
                 let refused = 0;
                 for (let i = 0; i < bytes.length; i += 784) {
                   const pixels = Float32Array.from(bytes.subarray(i, i + 784), (value) => value / 255);
+                  const image = { side: 28, values: pixels };
                   for (const name in preds) preds[name].push(...runNet(page.nets[name], pixels).at(-1).values);
-                  refused += !judge(pixels, page.nets.gate, softmax(preds.best.slice(-10)), page.rule).sure;
+                  refused += !judge({ image, loose: image }, page.nets.gate, softmax(preds.best.slice(-10)), page.rule).sure;
                 }
                 return [preds, refused];''', base64.b64encode(part).decode())
             refused += no

@@ -71,12 +71,13 @@ function finish(grid, view, steps) {
 }
 
 // The drawing as 28 x 28 greys. `steps` { fit, centre, thickness, greys } says which steps to take.
-// `image` is for the networks that read the digit. `loose` is for the one that says whether it is a
-// digit: lines that lie over each other are not made one there, for a scribble that goes round and
-// round would become a 0. An empty drawing is an empty image.
+// `image` is for the networks that read the digit. In `loose`, which the one that says whether it is
+// a digit sees as well, lines that lie over each other are not made one: a scribble that goes round
+// and round would become a 0. An empty drawing is an empty image.
 function mnistForm(items, steps) {
   const view = viewOf(items, steps);
-  if (!view) return { image: makeGrid(kSide), loose: makeGrid(kSide) };
+  const empty = makeGrid(kSide);
+  if (!view) return { image: empty, loose: empty };
   const grid = makeGrid(kSide * kFine);
   drawItems(grid, items, view, steps.thickness ? kPenRadius * kFine : undefined);
   const image = finish(steps.thickness ? redraw(grid) : grid, view, steps);

@@ -57,8 +57,8 @@ function start({ nets, rule, samples }) {
 
   // Everything that a change of the drawing changes; `milliseconds` is what the two answers took.
   const update = () => {
-    const form = formOf(drawing.items);
     const before = performance.now();
+    const form = formOf(drawing.items);
     result = answer(nets, rule, form);
     result.milliseconds = performance.now() - before;
     const isEmpty = drawing.items.length === 0;
@@ -133,6 +133,7 @@ function start({ nets, rule, samples }) {
   element('rule-best').textContent = percentOf(rule.best);
   element('rule-refused').textContent = `${(100 * rule.refused).toFixed(2)} %`;
   plan();
+  warmUp(nets, rule);
   return { drawing, rule, nets, get result() { return result; } };
 }
 

@@ -39,20 +39,3 @@ TEST(WrittenByHand, DiffersFromTimeToTime) {
   const Strokes line = read_strokes("0,0 0,10");
   EXPECT_NE(written_by_hand(line, generator)[0][1].x, written_by_hand(line, generator)[0][1].x);
 }
-
-TEST(Scribble, IsOfManyKinds) {
-  Generator generator(4);
-  std::size_t single = 0, several = 0;
-  for (int i = 0; i < 200; ++i) {
-    const Strokes strokes = scribble(generator);
-    EXPECT_GT(bounds_of(strokes).longer_side(), 0);
-    (strokes.size() == 1 ? single : several) += 1;
-  }
-  EXPECT_GT(single, 100u);
-  EXPECT_GT(several, 20u);
-}
-
-TEST(Scribble, IsDecidedByTheSeed) {
-  Generator one(5), two(5);
-  EXPECT_EQ(scribble(one)[0][0].x, scribble(two)[0][0].x);
-}
