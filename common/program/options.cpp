@@ -19,7 +19,7 @@ constexpr std::string_view kNumberRule =
 
 bool is_accepted(const OptionSpec& spec, const std::vector<std::string_view>& accepted) {
   const std::string_view name = spec.name;
-  return name == "data" || name == "help" || std::ranges::find(accepted, name) != accepted.end();
+  return name == "help" || std::ranges::find(accepted, name) != accepted.end();
 }
 
 }  // namespace

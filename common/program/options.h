@@ -44,8 +44,8 @@ class UsageError : public std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };
 
-// The command line as Options. `accepted` names what this program takes beside --data and --help,
-// without the dashes: {"seed", "hidden"}. Throws UsageError for an option that is unknown,
+// The command line as Options. `accepted` names what this program takes beside --help, without the
+// dashes: {"seed", "hidden"}. Throws UsageError for an option that is unknown,
 // shortened, not accepted or without its value, for a value that is not in range, and for stray
 // words. How numbers are written is one rule for all options, which the help states.
 Options parse_options(int argc, char** argv, const std::vector<std::string_view>& accepted,

@@ -27,10 +27,12 @@ int status_of(int argc, char** argv, const Program& program,
               const std::function<void(const Options&)>& lesson) {
   return guarded({program.name, advice_on_memory(program), true}, [&] {
     use_best_kernel(argv);
-    const Options options = parse_options(argc, argv, program.accepted, program.defaults);
+    std::vector<std::string_view> accepted = program.accepted;
+    if (program.reads_data) accepted.push_back("data");
+    const Options options = parse_options(argc, argv, accepted, program.defaults);
     if (options.help) {
       std::cout << program.name << ": " << program.about << "\n\nOptions:\n"
-                << options_help(program.accepted, program.defaults);
+                << options_help(accepted, program.defaults);
       return 0;
     }
     start_blas();

@@ -15,6 +15,7 @@ struct Program {
   std::string about;                       // one line for --help
   std::vector<std::string_view> accepted;  // the options it takes beside --data and --help
   Options defaults = {};
+  bool reads_data = true;  // else it does not take --data
 };
 
 // The body of every main(): picks the kernel (common/machine/best_kernel.h), parses the options,

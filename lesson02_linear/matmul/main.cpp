@@ -112,7 +112,11 @@ void matmul_program(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return run_program(
-      argc, argv, {"matmul", "multiplies two matrices in four ways, and measures them", {"seed"}},
-      matmul_program);
+  return run_program(argc, argv,
+                     {"matmul",
+                      "multiplies two matrices in four ways, and measures them",
+                      {"seed"},
+                      {},
+                      /*reads_data=*/false},
+                     matmul_program);
 }

@@ -122,6 +122,7 @@ int main(int argc, char** argv) {
                      {"gradcheck",
                       "holds every derived gradient against a measured one, digit by digit",
                       {"hidden", "seed", "break"},
-                      defaults},
+                      defaults,
+                      /*reads_data=*/false},
                      gradcheck_program);
 }

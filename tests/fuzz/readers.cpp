@@ -59,7 +59,7 @@ void read_options(const std::string& damaged) {
   try {
     const nn::Options options = nn::parse_options(
         static_cast<int>(words.size()), argv.data(),
-        {"epochs", "lr", "batch-size", "hidden", "init-std", "seed", "load", "save"}, {});
+        {"epochs", "lr", "batch-size", "hidden", "init-std", "seed", "load", "save", "data"}, {});
     require(options.epochs >= 1 && options.epochs <= 1'000'000, "epochs out of range");
     require(options.hidden >= 1 && options.hidden <= 100'000, "hidden out of range");
     require(std::isfinite(options.lr) && options.lr > 0.0f, "lr out of range");

@@ -31,6 +31,11 @@ TEST(Gradcheck, ShowsAllSevenStepsInAgreement) {
   }
 }
 
+TEST(Gradcheck, DoesNotOfferDataThatItDoesNotRead) {
+  EXPECT_FALSE(contains(gradcheck("--help").out, "--data"));
+  EXPECT_EQ(gradcheck("--data build/data").status, 2);
+}
+
 TEST(Gradcheck, BreaksWhatItIsToldTo) {
   const Outcome o = gradcheck("--break no-mask");
   EXPECT_EQ(o.status, 0) << o.err;

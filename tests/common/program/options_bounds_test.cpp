@@ -11,8 +11,8 @@ using nn::Options;
 
 namespace {
 
-const std::vector<std::string_view> kEvery = {"epochs", "lr",       "batch-size",
-                                              "hidden", "init-std", "seed"};
+const std::vector<std::string_view> kEvery = {"epochs",   "lr",   "batch-size", "hidden",
+                                              "init-std", "seed", "data"};
 
 Options parsed(std::vector<std::string> words,
                const std::vector<std::string_view>& accepted = kEvery) {
