@@ -138,7 +138,7 @@ $(BIN)/test-readme:    $(call tests_of,tests/readme tests/support $(COMMON))
 $(TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 
 # It says in one line what a student has not written yet.
-TEST_MAIN := $(BUILD)/tests/support/test_main.o
+TEST_MAIN := $(BUILD)/tests/support/main.o
 $(TEST_MAIN): EXTRA_FLAGS = $(TEST_FLAGS)
 $(addprefix $(BIN)/test-,lesson01 lesson02 lesson03 lesson04 golden): $(TEST_MAIN)
 

@@ -140,8 +140,10 @@ class PageTest(unittest.TestCase):
         """Each event's least time in up to six drawings of the same counts: what the machine does
         beside, which strikes now this event and now that, is left out; what the event costs is not."""
         noise = random.Random(5)
-        drawings = [drawing(digit, name) for name in ('school', 'large', 'thick') for digit in range(0, 10, 2)]
+        drawings = [drawing(digit, name) for name in ('school', 'thick') for digit in (2, 5, 8)]
         drawings += [{'strokes': written(kind(noise), hand(size=.9), (.5, .5)), 'pen': .05} for kind in (zigzag, spiral)]
+        for one in drawings:
+            one['strokes'] = [line[::4] for line in one['strokes']]
         self.browser.driver.refresh()
         events = self.browser.times(drawings)
         first = sorted(events)

@@ -30,6 +30,7 @@ GRADER   := $(call objects_of,$(GRADING) $(COMMON)) $(call in_rooms,build sandbo
             $(COURSE) $(BUILD)/$(GRADING)/judging/verdicts.o
 JUDGE    := $(call in_rooms,course/mistakes judging answer/adapters sandbox) $(COURSE) \
             $(call objects_of,$(LESSON04)) $(SECTION)
+LINKS    := $(BUILD)/tests/support/line_links.o
 GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
 GRADER_LIBS  = $(filter -L%,$(CXXFLAGS)) $(BLAS_LIBS) -pthread
 GRADER_IS    = GRADER_CXX='$(filter-out ccache,$(CXX))' GRADER_FLAGS='$(GRADER_FLAGS)' \
@@ -41,7 +42,7 @@ $(BIN)/judge:   $(BUILD)/$(GRADING)/judging/main.o $(JUDGE)
 $(BIN)/grade:   EXTRA_LIBS = -pthread
 $(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o \
                 $(call objects_of,$(GRADING)/handout common/program common/machine) \
-                $(BUILD)/$(GRADING)/files.o $(BUILD)/$(GRADING)/course/assignment.o
+                $(BUILD)/$(GRADING)/files.o $(BUILD)/$(GRADING)/course/assignment.o $(LINKS)
 
 $(MAINS): $(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -54,7 +55,7 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 # programs run side by side.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
 GRADES := $(call in_rooms,tests/submissions tests/next handout judging course/mistakes answer/adapters) \
-          $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION)
+          $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION) $(LINKS)
 $(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADES)
 $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
 $(BIN)/test-hostile:          $(call tests_of,$(GRADING)/tests/hostile) $(GRADES)
@@ -71,7 +72,8 @@ test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole gra
 $(BUILD)/next.a: $(call objects_of,$(LESSON04) tests/next tests/next/checks)
 	@rm -f $@ && ar rcs $@ $^
 $(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(GRADING)/handout) \
-                  $(addprefix $(BUILD)/$(GRADING)/,files.o course/assignment.o) $(BUILD)/next.a
+                  $(addprefix $(BUILD)/$(GRADING)/,files.o course/assignment.o) $(LINKS) \
+                  $(BUILD)/next.a
 $(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
 .PHONY: test-next
 test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes, and see what make next says; ALL=1: some 230

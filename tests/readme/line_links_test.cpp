@@ -1,5 +1,5 @@
 // The links from the texts to lines of code lead where the code is.
-#include "tests/readme/line_links.h"
+#include "tests/support/line_links.h"
 
 #include <gtest/gtest.h>
 
@@ -57,6 +57,8 @@ TEST(LineLinks, AreWrittenAnew) {
       text::with_fresh_links("see [`relu`](a.cpp#L1-L2) and [`helper`](a.cpp#L), [x](a.cpp)", read),
       "see [`relu`](a.cpp#L11-L15) and [`helper`](a.cpp#L7), [x](a.cpp)");
   EXPECT_THROW(text::with_fresh_links("[`relu`](b.cpp#L1)", read), std::runtime_error);
+  EXPECT_EQ(text::with_fresh_links("[`relu`](b.cpp#L1).", read, text::Missing::kLosesItsLines),
+            "[`relu`](b.cpp).");
 }
 
 TEST(Readme, LinksToLinesLeadToTheCode) {

@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/readme/line_links.h"
 #include "tests/readme/text.h"
+#include "tests/support/line_links.h"
 #include "tests/support/run.h"
 
 namespace {

@@ -58,14 +58,15 @@ TEST(OptionBounds, MessagesNameTheOptionThatIsWrong) {
   EXPECT_EQ(message_for({"--seed", "1", "--lr"}), "--lr: needs a value");
   for (const std::string option : {"--load", "--save", "--data"}) {
     EXPECT_EQ(message_of<nn::UsageError>([&] {
-                parsed({option, ""}, {"load", "save"});
+                parsed({option, ""}, {"load", "save", "data"});
               }),
               option + " '': expected a directory");
   }
 }
 
 TEST(OptionBounds, EachGoesWhereItBelongs) {
-  const Options o = parsed({"--load", "a", "--save", "b=c", "--data=d=e"}, {"load", "save"});
+  const Options o =
+      parsed({"--load", "a", "--save", "b=c", "--data=d=e"}, {"load", "save", "data"});
   EXPECT_EQ(o.load, "a");
   EXPECT_EQ(o.save, "b=c");
   EXPECT_EQ(o.data, "d=e") << "the first = ends the name";

@@ -10,6 +10,7 @@
 #include "tests/grading/files.h"
 #include "tests/grading/handout/leak.h"
 #include "tests/grading/handout/selection.h"
+#include "tests/support/line_links.h"
 
 namespace nn::handout {
 namespace {
@@ -69,6 +70,20 @@ void add_progress(const fs::path& root, Handout& handout) {
   }
 }
 
+// The texts lead to lines, and in the students' edition these are others. A link to what the
+// student is to write leads to its file.
+void mend_links(std::map<std::string, std::string>& files) {
+  for (auto& [name, content] : files) {
+    if (!name.ends_with(".md")) continue;
+    const fs::path here = fs::path(name).parent_path();
+    const auto read = [&](const std::string& file) {
+      const auto found = files.find((here / file).lexically_normal().generic_string());
+      return found == files.end() ? std::string() : found->second;
+    };
+    content = text::with_fresh_links(content, read, text::Missing::kLosesItsLines);
+  }
+}
+
 }  // namespace
 
 Handout make_handout(const fs::path& root, const std::string& lesson) {
@@ -93,6 +108,7 @@ Handout make_handout(const fs::path& root, const std::string& lesson) {
   require_all_listed(all);
   sort_into_course(handout.solutions);
   add_progress(root, handout);
+  mend_links(handout.files);
   for (const auto& [file, text] : handout.files) {
     if (file.ends_with(".gz")) continue;
     for (const Solution& solution : handout.solutions) {

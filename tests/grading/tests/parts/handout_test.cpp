@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include "tests/grading/course/assignment.h"
@@ -58,6 +59,18 @@ TEST(Handout, HoldsTheRestOfTheTree) {
         "tests/lesson01_tensors/stack_test.cpp"}) {
     EXPECT_TRUE(handout().files.contains(file)) << file;
   }
+}
+
+TEST(Handout, LinksLeadToItsOwnLines) {
+  const std::string& text = handout().files.at("lesson04_training/README.md");
+  const std::string name = "[`sgd_step`](train.cpp#L";
+  const std::size_t at = text.find(name);
+  ASSERT_NE(at, text.npos);
+  const std::size_t line = std::stoul(text.substr(at + name.size()));
+  std::istringstream source(handout().files.at("lesson04_training/train.cpp"));
+  std::string found;
+  for (std::size_t i = 0; i < line; ++i) std::getline(source, found);
+  EXPECT_TRUE(contains(found, "sgd_step(")) << found;
 }
 
 TEST(Handout, SeesASolutionHoweverItIsSpaced) {

@@ -17,10 +17,14 @@ namespace text {
 // are those of its definition; in a header, those of its declaration.
 std::string lines_of_code(const std::string& source, const std::string& code);
 
+// What becomes of a link to code that is not in its file: an error, or a link to the file.
+enum class Missing { kThrows, kLosesItsLines };
+
 // `markdown` with the lines of every such link as they are now. `read` returns the text of the file
-// that a link names. Throws std::runtime_error, with the link, for code that is not in its file.
+// that a link names. kThrows: throws std::runtime_error, with the link.
 std::string with_fresh_links(const std::string& markdown,
-                             const std::function<std::string(const std::string& file)>& read);
+                             const std::function<std::string(const std::string& file)>& read,
+                             Missing missing = Missing::kThrows);
 
 // The same for a README of the project, whose links start at its own directory.
 std::string with_fresh_lines(const std::string& readme, const std::string& markdown);
