@@ -11,7 +11,8 @@ namespace nn::grading {
 
 const char* const kIncludes =
     "#include <algorithm>\n#include <cmath>\n#include <numeric>\n#include <span>\n"
-    "#include <utility>\n#include <vector>\n";
+    "#include <utility>\n#include <vector>\n#include \"common/tensor/matmul.h\"\n"
+    "#include \"common/tensor/reduce.h\"\n";
 
 std::vector<Planted> planted_in(const std::string& file) {
   std::vector<Planted> all;
