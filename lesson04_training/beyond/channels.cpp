@@ -10,13 +10,6 @@ std::size_t width_of(std::size_t channels) {
   return std::max<std::size_t>(1, kWide / channels) * channels;
 }
 
-// Adds the sums of a stretch, which hold several for each channel.
-void fold(const std::vector<float>& wide, std::span<float> sums) {
-  for (std::size_t j = 0; j < wide.size(); j += sums.size()) {
-    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += wide[j + c];
-  }
-}
-
 }  // namespace
 
 std::vector<float> repeated(std::span<const float> v) {
@@ -40,7 +33,7 @@ void add_column_sums(std::span<const float> x, std::span<float> sums) {
   for_each_stretch(x.size(), wide.size(), [&](std::size_t start, std::size_t length) {
     for (std::size_t j = 0; j < length; ++j) wide[j] += x[start + j];
   });
-  fold(wide, sums);
+  for (std::size_t j = 0; j < wide.size(); ++j) sums[j % sums.size()] += wide[j];
 }
 
 // mean[c] = 1/n Σ_r x[r,c],  variance[c] = 1/n Σ_r (x[r,c] - mean[c])²

@@ -7,11 +7,9 @@
 
 namespace nn {
 
-// The article's init_params for every weight and bias: standard deviation 1.
-void init_as_article(Net& net, Generator& generator);
-
-// Weights scaled to their number of inputs (He et al., 2015); biases stay 0.
-void init_scaled(Net& net, Generator& generator);
+// kArticle: its init_params for every weight and bias, standard deviation 1. kScaled: weights
+// scaled to their number of inputs (He et al., 2015); biases stay 0.
+void init_weights(Net& net, Start start, Generator& generator);
 
 // The recipe's network, with its dropout and with weights as they are before training. Throws as
 // Net does.

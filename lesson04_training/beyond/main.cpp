@@ -13,7 +13,6 @@
 #include "common/picture/show.h"
 #include "common/program/printed.h"
 #include "common/program/program.h"
-#include "lesson04_training/beyond/choice.h"
 #include "lesson04_training/beyond/init.h"
 #include "lesson04_training/beyond/report.h"
 #include "lesson04_training/beyond/run_recipe.h"
@@ -21,7 +20,6 @@
 #include "lesson04_training/beyond/saved_net.h"
 #include "lesson04_training/beyond/trainer.h"
 #include "lesson04_training/beyond/transfer.h"
-#include "lesson04_training/beyond/unit.h"
 #include "lesson04_training/pictures/confusion.h"
 #include "lesson04_training/pictures/examples.h"
 #include "lesson04_training/saver.h"
@@ -61,13 +59,24 @@ Saver require_ready(const std::vector<Recipe>& recipes, const Data& data, const 
   return {options.save, last};
 }
 
-// Goes on from a network that was saved, and says how good it is.
-SavedNet load(const std::string& directory, const Samples& test) {
-  SavedNet saved = load_net(directory, test.extent());
-  const float accuracy = accuracy_of(predict(saved, test), test, numbers(0, test.size()));
-  std::printf("Network %s loaded from %s, accuracy: %.2f%%\n", saved.notation.c_str(),
-              printable(directory).c_str(), 100 * static_cast<double>(accuracy));
+// The network that was saved, if the user names one: then only the last recipe goes on from it.
+std::optional<SavedNet> load(const Options& options, const Data& data,
+                             std::vector<Recipe>& recipes) {
+  if (options.load.empty()) return {};
+  SavedNet saved = load_net(options.load, data.test.extent());
+  recipes = {recipes.back()};
+  recipes[0].net = saved.net.notation();
+  recipes[0].dropout = 0;  // what there is of it stands in the notation
   return saved;
+}
+
+void print_loaded(const SavedNet& saved, const std::string& directory, const Samples& test,
+                  Team& team) {
+  const Rows rows = numbers(0, test.size());
+  const Tensor preds = Trainer(saved.net, {}, saved.brightness, team).predict(test, rows);
+  std::printf("Network %s loaded from %s, accuracy: %.2f%%\n", saved.net.notation().c_str(),
+              printable(directory).c_str(),
+              100 * static_cast<double>(accuracy_of(preds, test, rows)));
 }
 
 std::size_t threads_for(const Options& options) {
@@ -96,42 +105,28 @@ void beyond(const Options& options) {
   if (options.rung == "transfer") return transfer(options);
   std::vector<Recipe> recipes = choose(options);
   const Data data = load_data(find_data_dir(options.data));
-  std::optional<SavedNet> loaded;
-  Extras extras;
-  if (!options.load.empty()) {
-    loaded = load(options.load, data.test);
-    extras.start = &loaded->net;
-    extras.brightness = loaded->brightness;
-    recipes = {recipes.back()};
-    recipes[0].net = loaded->notation;
-  }
+  const std::optional<SavedNet> loaded = load(options, data, recipes);
   const Saver saver = require_ready(recipes, data, options);
-  extras.is_over = [&] { return saver.interrupted(); };
+  Extras extras{.is_over = [&] { return saver.interrupted(); }};
   print_section("This Model vs SOTA");
   const double unit = measure_unit();
   Team team(threads_for(options));
   std::printf("seed %u, OpenBLAS kernel %s, %zu threads; 1 U is %.2f s here\n", options.seed,
               blas_kernel().c_str(), team.size(), unit);
+  if (loaded) {
+    print_loaded(*loaded, options.load, data.test, team);
+    extras.start = &loaded->net;
+    extras.brightness = loaded->brightness;
+  }
   std::optional<RunResult> last;
-  std::string net;
   for (const Recipe& recipe : recipes) {
-    net = recipe.net;
     last = run_watched(recipe, data, options.seed, team, extras);
     print_rung(recipe, *last, unit);
     if (saver.interrupted()) break;
   }
-  saver.save(weights_of(last->net), {net_txt(net, last->brightness)});
+  saver.save(weights_of(last->net), {net_txt(last->net, last->brightness)});
   std::printf("Peak memory %.0f MB\n", peak_memory_mb());
   show_network(*last, data.test);
-}
-
-// Options that stand for what a rung has, until they are given.
-Options the_rungs() {
-  Options options;
-  options.epochs = 0;
-  options.lr = 0;
-  options.batch_size = 0;
-  return options;
 }
 
 }  // namespace
@@ -142,6 +137,7 @@ int main(int argc, char** argv) {
                       "climbs from the article's recipe to a better one",
                       {"rung", "list", "net", "epochs", "batch-size", "lr", "dropout", "shift",
                        "momentum", "schedule", "seed", "threads", "load", "save"},
-                      the_rungs()},
+                      // 0: what a rung has
+                      {.epochs = 0, .lr = 0, .batch_size = 0}},
                      beyond);
 }

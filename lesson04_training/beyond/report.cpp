@@ -2,11 +2,42 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <limits>
 #include <string>
 #include <utility>
 
+#include "common/tensor/matmul.h"
+#include "common/tensor/random.h"
+#include "lesson04_training/beyond/rungs.h"
+
 namespace nn {
+
+double measure_unit(int batches) {
+  using Clock = std::chrono::steady_clock;
+  Generator generator(1);
+  const Tensor xb = randn({1000, 784}, generator);
+  const Tensor w1 = randn({784, 500}, generator);
+  const Tensor w2 = randn({500, 10}, generator);
+  const Tensor dpreds = randn({1000, 10}, generator);
+  Tensor a1({1000, 500}), preds({1000, 10}), dw1({784, 500}), dw2({500, 10});
+  double least = std::numeric_limits<double>::infinity();
+  for (int repetition = 0; repetition < 2; ++repetition) {  // the first one warms up
+    const auto start = Clock::now();
+    for (int batch = 0; batch < batches; ++batch) {
+      sgemm(false, xb, false, w1, a1);
+      sgemm(false, a1, false, w2, preds);
+      sgemm(true, a1, false, dpreds, dw2);
+      sgemm(false, dpreds, true, w2, a1);
+      sgemm(true, xb, false, a1, dw1);
+    }
+    least = std::min(least, std::chrono::duration<double>(Clock::now() - start).count());
+  }
+  return least * 60 / batches;
+}
+
 namespace {
 
 // \r returns to the start of the line, ESC[K clears it to its end.
@@ -42,6 +73,16 @@ void print_rung(const Recipe& recipe, const RunResult& result, double unit) {
                 100 * static_cast<double>(result.epochs.back().valid_accuracy), recipe.held_out);
   }
   std::fflush(stdout);
+}
+
+void print_rungs() {
+  const auto print = [](const Recipe& rung) {
+    std::printf("%-12s %s\n", rung.name.c_str(), rung.change.c_str());
+  };
+  std::ranges::for_each(ladder(), print);
+  std::printf("\nBeside the ladder: rungs to be tried by themselves\n");
+  std::ranges::for_each(side_rungs(), print);
+  std::printf("%-12s %s\n", "transfer", "5 to 9 from a few images, by a network that knows 0 to 4");
 }
 
 void print_confusion(const Counts& counts) {

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <stdexcept>
-#include <utility>
 
-#include "lesson01_tensors/digits.h"
+#include "common/program/finite.h"
 #include "lesson04_training/beyond/init.h"
-#include "lesson04_training/beyond/loss.h"
 #include "lesson04_training/beyond/noise.h"
 #include "lesson04_training/beyond/one_cycle.h"
 #include "lesson04_training/beyond/schedule.h"
@@ -17,13 +13,18 @@
 namespace nn {
 namespace {
 
-void require_number(float loss, std::size_t epoch) {
-  if (std::isfinite(loss)) return;
-  throw std::runtime_error("the loss is no longer a number in epoch " + std::to_string(epoch) +
-                           ": the steps are too long; try a smaller --lr");
-}
+// A training and what it needs.
+struct Run {
+  const Recipe& recipe;
+  const Data& data;
+  const Extras& extras;
+  std::uint32_t seed;
+  Rows rows;  // the images to train on
+  Generator generator{seed};
+  float lr_factor = 1.0f;
+};
 
-// The images to train on. Throws if the recipe asks for more than there are.
+// Throws if the recipe asks for more images than there are.
 Rows training_rows(const Recipe& recipe, const Data& data, const Extras& extras) {
   const std::size_t all = data.train.size();
   require(recipe.held_out < all, "run_recipe",
@@ -36,102 +37,71 @@ Rows training_rows(const Recipe& recipe, const Data& data, const Extras& extras)
   return rows;
 }
 
-// A training under way.
-class Run {
- public:
-  Run(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team, const Extras& extras)
-      : recipe_(recipe),
-        data_(data),
-        extras_(extras),
-        rows_(training_rows(recipe, data, extras)),
-        steps_((rows_.size() + recipe.batch_size - 1) / recipe.batch_size),
-        seed_(seed),
-        generator_(seed),
-        brightness_(first_brightness()),
-        trainer_(first_net(), recipe, brightness_, team) {}
+Net first_net(Run& run) {
+  Net net = start_net(run.recipe, run.data.train.extent(), run.generator);
+  if (run.extras.start != nullptr) net = *run.extras.start;
+  discriminate(net, run.recipe.lr_decay);
+  return net;
+}
 
-  // Epochs until the recipe has enough.
-  void train() {
-    Plateau plateau;
-    for (std::size_t i = 0; i < recipe_.epochs; ++i) {
-      epochs_.push_back({epoch(i), 0, 0});
-      if (recipe_.held_out > 0) validate(epochs_.back());
-      const bool is_held_out = recipe_.held_out > 0;
-      const EpochResult& last = epochs_.back();
-      const std::size_t waited = plateau.after_epoch(is_held_out ? last.valid_loss : last.loss);
-      if (recipe_.schedule == Schedule::kPlateau && waited > 0) lr_factor_ /= 2;
-      if (recipe_.patience > 0 && waited >= recipe_.patience) break;
-      if (extras_.is_over && extras_.is_over()) break;
-    }
-    trainer_.take_average();
+Brightness first_brightness(const Run& run) {
+  if (run.extras.brightness) return *run.extras.brightness;
+  return run.recipe.is_normalised ? measure_brightness(run.data.train, run.rows) : Brightness{};
+}
+
+float rate(const Run& run, double done) {
+  const bool is_cycle = run.recipe.schedule == Schedule::kOneCycle;
+  return run.recipe.lr * (is_cycle ? one_cycle(done) : run.lr_factor);
+}
+
+// One pass over the training images in a new order. Returns their mean loss.
+float train_epoch(Run& run, std::size_t epoch, Trainer& trainer) {
+  const Recipe& recipe = run.recipe;
+  Rows order = permutation(run.rows.size(), run.generator);
+  for (std::size_t& row : order) row = run.rows[row];
+  const std::size_t steps = (order.size() + recipe.batch_size - 1) / recipe.batch_size;
+  double sum = 0;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const std::size_t first = i * recipe.batch_size;
+    const std::size_t count = std::min(recipe.batch_size, order.size() - first);
+    const std::size_t step = epoch * steps + i;
+    const double done = static_cast<double>(step) / static_cast<double>(recipe.epochs * steps);
+    const float loss = trainer.step(run.data.train, std::span(order).subspan(first, count),
+                                    rate(run, done), noise(run.seed, step));
+    require_finite(loss, "the loss in epoch " + std::to_string(epoch),
+                   "the steps are too long; try a smaller --lr");
+    sum += static_cast<double>(loss) * static_cast<double>(count);
+    if (run.extras.watch) run.extras.watch(done, loss);
   }
+  return static_cast<float>(sum / static_cast<double>(order.size()));
+}
 
-  // The last act: the test images are looked at.
-  RunResult finish(double seconds) {
-    const Rows test = numbers(0, data_.test.size());
-    Tensor preds = trainer_.predict(data_.test, test);
-    const float accuracy = accuracy_of(preds, data_.test, test);
-    return {trainer_.net(), brightness_, std::move(epochs_), seconds, std::move(preds), accuracy};
+void validate(const Run& run, Trainer& trainer, EpochResult& result) {
+  const Samples& train = run.data.train;
+  const Rows valid = numbers(train.size() - run.recipe.held_out, train.size());
+  const Tensor preds = trainer.predict(train, valid);
+  Tensor y;
+  load_targets(train, valid, y);
+  result.valid_loss = loss_of(run.recipe, preds, y).value;
+  result.valid_accuracy = accuracy_of(preds, train, valid);
+}
+
+// Epochs until the recipe has enough.
+std::vector<EpochResult> train(Run& run, Trainer& trainer) {
+  const Recipe& recipe = run.recipe;
+  std::vector<EpochResult> epochs;
+  Plateau plateau;
+  for (std::size_t i = 0; i < recipe.epochs; ++i) {
+    EpochResult& epoch = epochs.emplace_back(train_epoch(run, i, trainer));
+    if (recipe.held_out > 0) validate(run, trainer, epoch);
+    const auto waited = plateau.after_epoch(recipe.held_out > 0 ? epoch.valid_loss : epoch.loss);
+    if (recipe.schedule == Schedule::kPlateau && waited > 0) run.lr_factor /= 2;
+    if (recipe.patience > 0 && waited >= recipe.patience) break;
+    if (run.extras.is_over && run.extras.is_over()) break;
   }
-
- private:
-  Net first_net() {
-    Net net = start_net(recipe_, data_.train.extent(), generator_);
-    if (extras_.start != nullptr) net = *extras_.start;
-    discriminate(net, recipe_.lr_decay);
-    return net;
-  }
-
-  Brightness first_brightness() const {
-    if (extras_.brightness) return *extras_.brightness;
-    return recipe_.is_normalised ? measure_brightness(data_.train, rows_) : Brightness{};
-  }
-
-  // One pass over the training images in a new order. Returns their mean loss.
-  float epoch(std::size_t epoch) {
-    Rows order = permutation(rows_.size(), generator_);
-    for (std::size_t& row : order) row = rows_[row];
-    double sum = 0;
-    for (std::size_t i = 0; i < steps_; ++i) {
-      const std::size_t first = i * recipe_.batch_size;
-      const std::size_t count = std::min(recipe_.batch_size, order.size() - first);
-      const std::size_t step = epoch * steps_ + i;
-      const double done = static_cast<double>(step) / static_cast<double>(recipe_.epochs * steps_);
-      const float loss = trainer_.step(data_.train, std::span(order).subspan(first, count),
-                                       rate(done), noise(seed_, step));
-      require_number(loss, epoch);
-      sum += static_cast<double>(loss) * static_cast<double>(count);
-      if (extras_.watch) extras_.watch(done, loss);
-    }
-    return static_cast<float>(sum / static_cast<double>(order.size()));
-  }
-
-  float rate(double done) const {
-    if (recipe_.schedule == Schedule::kOneCycle) return recipe_.lr * one_cycle(done);
-    return recipe_.lr * lr_factor_;
-  }
-
-  void validate(EpochResult& result) {
-    const Rows valid = numbers(data_.train.size() - recipe_.held_out, data_.train.size());
-    const Tensor preds = trainer_.predict(data_.train, valid);
-    Tensor y;
-    load_targets(data_.train, valid, y);
-    result.valid_loss = loss_of(recipe_, preds, y).value;
-    result.valid_accuracy = accuracy_of(preds, data_.train, valid);
-  }
-
-  const Recipe& recipe_;
-  const Data& data_;
-  const Extras& extras_;
-  Rows rows_;
-  std::size_t steps_;  // in an epoch
-  std::uint32_t seed_;
-  Generator generator_;
-  Brightness brightness_;
-  Trainer trainer_;
-  float lr_factor_ = 1.0f;
-  std::vector<EpochResult> epochs_;
-};
+  trainer.take_average();
+  return epochs;
+}
 
 }  // namespace
 
@@ -139,10 +109,17 @@ RunResult run_recipe(const Recipe& recipe, const Data& data, std::uint32_t seed,
                      const Extras& extras) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
-  Run run(recipe, data, seed, team, extras);
-  run.train();
+  Run run{recipe, data, extras, seed, training_rows(recipe, data, extras)};
+  const Brightness brightness = first_brightness(run);
+  Trainer trainer(first_net(run), recipe, brightness, team);
+  std::vector<EpochResult> epochs = train(run, trainer);
   const std::chrono::duration<double> spent = Clock::now() - start;
-  return run.finish(spent.count());
+
+  // The last act: the test images are looked at.
+  const Rows test = numbers(0, data.test.size());
+  Tensor preds = trainer.predict(data.test, test);
+  const float accuracy = accuracy_of(preds, data.test, test);
+  return {trainer.net(), brightness, std::move(epochs), spent.count(), std::move(preds), accuracy};
 }
 
 }  // namespace nn

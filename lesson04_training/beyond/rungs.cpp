@@ -4,146 +4,129 @@
 #include <stdexcept>
 
 namespace nn {
+namespace {
 
-std::vector<Recipe> ladder() {
-  std::vector<Recipe> rungs;
-  Recipe r;  // each rung is the one before with what is written here changed
-  rungs.push_back(r);
+struct Rung {
+  const char* base;  // the rung that is changed
+  const char* name;
+  const char* change;  // in words
+  void (*apply)(Recipe& r);
+};
 
-  r.name = "loss";
-  r.change = "softmax cross-entropy is the loss";
-  r.loss = Loss::kCrossEntropy;
-  r.lr = 0.5f;
-  r.epochs = 10;
-  rungs.push_back(r);
+const Rung kLadder[] = {
+    {"article", "loss", "softmax cross-entropy is the loss",
+     [](Recipe& r) { r.loss = Loss::kCrossEntropy, r.lr = 0.5f, r.epochs = 10; }},
+    {"loss", "start", "weights scaled to their inputs",
+     [](Recipe& r) { r.start = Start::kScaled; }},
+    {"start", "batch", "batches of 100 images",
+     [](Recipe& r) { r.batch_size = 100, r.group = 50, r.epochs = 5; }},
+    {"batch", "pixels", "pixels with mean 0, deviation 1",
+     [](Recipe& r) { r.is_normalised = true, r.lr = 0.1f; }},
+    {"pixels", "momentum", "Nesterov's momentum",
+     [](Recipe& r) { r.momentum = 0.9f, r.lr = 0.05f; }},
+    {"momentum", "cycle", "the learning rate goes up, then down to 0",
+     [](Recipe& r) { r.schedule = Schedule::kOneCycle, r.lr = 0.1f; }},
+    {"cycle", "smooth", "targets of 0.91 and 0.01 in place of 1 and 0",
+     [](Recipe& r) { r.label_smoothing = 0.1f; }},
+    {"smooth", "shift", "images moved by up to a pixel, and twice as long",
+     [](Recipe& r) { r.shift = 1, r.epochs = 10; }},
+    {"shift", "conv", "two convolutions, and one pass over the images as they are",
+     [](Recipe& r) {
+       r.net = "c5x16s2,r,c3x32,r,f128,r,f10";
+       r.shift = 0, r.epochs = 1, r.batch_size = 64, r.group = 32;
+     }},
+    {"conv", "pool", "max pooling after the second",
+     [](Recipe& r) { r.net = "c5x16s2,r,c3x32,p,r,f128,r,f10"; }},
+    {"pool", "norm", "batch normalisation, and steps three times as long",
+     [](Recipe& r) { r.net = "c5x16s2,b,r,c3x32,p,b,r,f128,r,f10", r.lr = 0.3f; }},
+    {"norm", "passes", "three passes over images moved by up to a pixel",
+     [](Recipe& r) { r.shift = 1, r.epochs = 3, r.lr = 0.2f; }},
+};
 
-  r.name = "start";
-  r.change = "weights scaled to their inputs";
-  r.start = Start::kScaled;
-  rungs.push_back(r);
+const Rung kSideRungs[] = {
+    {"smooth", "quick", "two passes only", [](Recipe& r) { r.epochs = 2; }},
+    {"norm", "adam", "Adam in place of momentum",
+     [](Recipe& r) { r.method = Method::kAdam, r.lr = 0.004f; }},
+    {"norm", "dropout", "a third of the last hidden units left out",
+     [](Recipe& r) { r.dropout = 0.3f; }},
+    {"norm", "average", "running means of the weights", [](Recipe& r) { r.average = 0.99f; }},
+    {"norm", "layers", "steps that are shorter the nearer to the pixels",
+     [](Recipe& r) { r.lr_decay = 0.7f; }},
+    {"momentum", "plateau", "half the learning rate when the loss rises",
+     [](Recipe& r) { r.schedule = Schedule::kPlateau, r.epochs = 10, r.held_out = 10'000; }},
+    {"momentum", "patience", "epochs while the validation loss decreases",
+     [](Recipe& r) { r.epochs = 100, r.held_out = 10'000, r.patience = 1; }},
+    {"passes", "best", "a larger network for minutes",
+     [](Recipe& r) { r.net = "c5x32,p,b,r,c3x64,p,b,r,f256,r,f10", r.epochs = 16, r.shift = 2; }},
+};
 
-  r.name = "batch";
-  r.change = "batches of 100 images";
-  r.batch_size = 100;
-  r.group = 50;
-  r.epochs = 5;
-  rungs.push_back(r);
+const Recipe& named(const std::string& name, const std::vector<Recipe>& rungs) {
+  const auto found = std::ranges::find(rungs, name, &Recipe::name);
+  if (found != rungs.end()) return *found;
+  std::string names;
+  for (const Recipe& rung : rungs) names += (names.empty() ? "" : ", ") + rung.name;
+  throw std::invalid_argument("there is no such rung; there are " + names);
+}
 
-  r.name = "pixels";
-  r.change = "pixels with mean 0, deviation 1";
-  r.is_normalised = true;
-  r.lr = 0.1f;
+// Adds a rung, based on one that is there already.
+void add(const Rung& rung, const std::string& change, std::vector<Recipe>& rungs) {
+  Recipe r = named(rung.base, rungs);
+  r.name = rung.name;
+  r.change = change;
+  rung.apply(r);
   rungs.push_back(r);
+}
 
-  r.name = "momentum";
-  r.change = "Nesterov's momentum";
-  r.momentum = 0.9f;
-  r.lr = 0.05f;
-  rungs.push_back(r);
-
-  r.name = "cycle";
-  r.change = "the learning rate goes up, then down to 0";
-  r.schedule = Schedule::kOneCycle;
-  r.lr = 0.1f;
-  rungs.push_back(r);
-
-  r.name = "smooth";
-  r.change = "targets of 0.91 and 0.01 in place of 1 and 0";
-  r.label_smoothing = 0.1f;
-  rungs.push_back(r);
-
-  r.name = "shift";
-  r.change = "images moved by up to a pixel, and twice as long";
-  r.shift = 1;
-  r.epochs = 10;
-  rungs.push_back(r);
-
-  r.name = "conv";
-  r.change = "two convolutions, and one pass over the images as they are";
-  r.net = "c5x16s2,r,c3x32,r,f128,r,f10";
-  r.shift = 0;
-  r.epochs = 1;
-  r.batch_size = 64;
-  r.group = 32;
-  rungs.push_back(r);
-
-  r.name = "pool";
-  r.change = "max pooling after the second";
-  r.net = "c5x16s2,r,c3x32,p,r,f128,r,f10";
-  rungs.push_back(r);
-
-  r.name = "norm";
-  r.change = "batch normalisation, and steps three times as long";
-  r.net = "c5x16s2,b,r,c3x32,p,b,r,f128,r,f10";
-  r.lr = 0.3f;
-  rungs.push_back(r);
-
-  r.name = "passes";
-  r.change = "three passes over images moved by up to a pixel";
-  r.shift = 1;
-  r.epochs = 3;
-  r.lr = 0.2f;
-  rungs.push_back(r);
+std::vector<Recipe> all_rungs() {
+  std::vector<Recipe> rungs = ladder();
+  for (const Rung& rung : kSideRungs) {
+    std::string change = "'";
+    change.append(rung.base).append("' and ").append(rung.change);
+    add(rung, change, rungs);
+  }
   return rungs;
 }
 
-namespace {
-
-// A rung of the ladder under another name, to be changed.
-Recipe based_on(const std::string& rung, const std::string& name, const std::string& change) {
-  const std::vector<Recipe> rungs = ladder();
-  Recipe r = *std::ranges::find(rungs, rung, &Recipe::name);
-  r.name = name;
-  r.change = "'" + rung + "' and " + change;
-  return r;
+Schedule schedule_named(const std::string& name) {
+  if (name == "constant") return Schedule::kConstant;
+  return name == "plateau" ? Schedule::kPlateau : Schedule::kOneCycle;
 }
 
 }  // namespace
 
-std::vector<Recipe> side_rungs() {
-  Recipe quick = based_on("smooth", "quick", "two passes only");
-  quick.epochs = 2;
-
-  Recipe adam = based_on("norm", "adam", "Adam in place of momentum");
-  adam.method = Method::kAdam;
-  adam.lr = 0.004f;
-
-  Recipe dropout = based_on("norm", "dropout", "a third of the last hidden units left out");
-  dropout.dropout = 0.3f;
-
-  Recipe average = based_on("norm", "average", "running means of the weights");
-  average.average = 0.99f;
-
-  Recipe layers = based_on("norm", "layers", "steps that are shorter the nearer to the pixels");
-  layers.lr_decay = 0.7f;
-
-  Recipe plateau = based_on("momentum", "plateau", "half the learning rate when the loss rises");
-  plateau.schedule = Schedule::kPlateau;
-  plateau.epochs = 10;
-  plateau.held_out = 10'000;
-
-  Recipe patience = based_on("momentum", "patience", "epochs while the validation loss decreases");
-  patience.epochs = 100;
-  patience.held_out = 10'000;
-  patience.patience = 1;
-
-  Recipe best = based_on("passes", "best", "a larger network for minutes");
-  best.net = "c5x32,p,b,r,c3x64,p,b,r,f256,r,f10";
-  best.epochs = 16, best.shift = 2;
-  return {quick, adam, dropout, average, layers, plateau, patience, best};
+std::vector<Recipe> ladder() {
+  std::vector<Recipe> rungs = {Recipe{}};
+  for (const Rung& rung : kLadder) add(rung, rung.change, rungs);
+  return rungs;
 }
 
-Recipe find_rung(const std::string& name) {
-  std::string names;
-  const auto find_in = [&](const std::vector<Recipe>& rungs) {
-    for (const Recipe& rung : rungs) names += (names.empty() ? "" : ", ") + rung.name;
-    return std::ranges::find(rungs, name, &Recipe::name);
-  };
-  const std::vector<Recipe> main = ladder();
-  if (const auto found = find_in(main); found != main.end()) return *found;
-  const std::vector<Recipe> side = side_rungs();
-  if (const auto found = find_in(side); found != side.end()) return *found;
-  throw std::invalid_argument("there is no such rung; there are " + names);
+std::vector<Recipe> side_rungs() {
+  std::vector<Recipe> rungs = all_rungs();
+  rungs.erase(rungs.begin(), rungs.end() - std::ssize(kSideRungs));
+  return rungs;
+}
+
+Recipe find_rung(const std::string& name) { return named(name, all_rungs()); }
+
+std::vector<Recipe> choose(const Options& o) {
+  const bool changes = !o.net.empty() || o.epochs > 0 || o.batch_size > 0 || o.lr > 0.0f ||
+                       !o.schedule.empty() || o.dropout || o.momentum || o.shift;
+  if (o.rung.empty() && !changes) return ladder();
+  Recipe r = ladder().back();
+  try {
+    if (!o.rung.empty()) r = find_rung(o.rung);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError("--rung '" + o.rung + "': " + error.what());
+  }
+  if (!o.net.empty()) r.net = o.net;
+  if (o.epochs > 0) r.epochs = o.epochs;
+  if (o.batch_size > 0) r.batch_size = o.batch_size;
+  if (o.lr > 0.0f) r.lr = o.lr;
+  if (!o.schedule.empty()) r.schedule = schedule_named(o.schedule);
+  r.dropout = o.dropout.value_or(r.dropout);
+  r.momentum = o.momentum.value_or(r.momentum);
+  r.shift = o.shift.value_or(r.shift);
+  return {r};
 }
 
 }  // namespace nn

@@ -1,9 +1,11 @@
-// The ladder: recipes that differ in one change each, from the article's upwards.
+// The ladder: recipes that differ in one change each, from the article's upwards; and which of them
+// the user asks for.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "common/program/options.h"
 #include "lesson04_training/beyond/recipe.h"
 
 namespace nn {
@@ -17,5 +19,10 @@ std::vector<Recipe> side_rungs();
 
 // The rung of that name, of either. Throws std::invalid_argument that lists the names there are.
 Recipe find_rung(const std::string& name);
+
+// The recipes to train: the ladder; the rung that --rung names; with options that change a recipe
+// and no --rung, the ladder's highest rung, changed. Throws UsageError for a rung that there is
+// not.
+std::vector<Recipe> choose(const Options& options);
 
 }  // namespace nn

@@ -1,52 +1,14 @@
 #include "lesson04_training/beyond/saved_net.h"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
+#include <iomanip>
+#include <sstream>
 #include <stdexcept>
 #include <utility>
 
 #include "lesson01_tensors/digits.h"
-#include "lesson04_training/beyond/data.h"
 
 namespace nn {
-namespace {
-
-namespace fs = std::filesystem;
-
-constexpr const char* kFile = "net.txt";
-
-[[noreturn]] void fail(const fs::path& file, const std::string& what) {
-  throw std::runtime_error(file.string() + ": " + what);
-}
-
-// What stands behind `key` on the next line.
-std::string next(std::istream& in, const std::string& key, const fs::path& file) {
-  std::string line;
-  std::getline(in, line);
-  if (!line.starts_with(key + " ")) fail(file, "expected a line with " + key + " and its value");
-  return line.substr(key.size() + 1);
-}
-
-float next_number(std::istream& in, const std::string& key, const fs::path& file) {
-  const std::string text = next(in, key, file);
-  char* end = nullptr;
-  const float number = std::strtof(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !std::isfinite(number)) {
-    fail(file, "expected a finite number behind " + key);
-  }
-  return number;
-}
-
-std::string shortest(float number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.9g", static_cast<double>(number));
-  return text;
-}
-
-}  // namespace
 
 Weights weights_of(Net& net) {
   Weights weights;
@@ -54,42 +16,36 @@ Weights weights_of(Net& net) {
   return weights;
 }
 
-NamedContents net_txt(const std::string& notation, const Brightness& brightness) {
-  return {kFile, "net " + notation + "\nmean " + shortest(brightness.mean) + "\ndeviation " +
-                     shortest(brightness.deviation) + "\n"};
+NamedContents net_txt(const Net& net, const Brightness& brightness) {
+  std::ostringstream out;
+  out << std::setprecision(9) << "net " << net.notation() << "\nmean " << brightness.mean
+      << "\ndeviation " << brightness.deviation << '\n';
+  return {"net.txt", out.str()};
 }
 
-SavedNet load_net(const fs::path& directory, const Extent& image) {
-  const fs::path file = directory / kFile;
+SavedNet load_net(const std::filesystem::path& directory, const Extent& image) {
+  const std::filesystem::path file = directory / "net.txt";
+  const auto fail = [&](const std::string& what) -> std::runtime_error {
+    return std::runtime_error(file.string() + ": " + what);
+  };
   std::ifstream in(file);
-  if (!in) fail(file, "cannot be read; expected a network that was saved with --save");
-  const std::string notation = next(in, "net", file);
-  const float mean = next_number(in, "mean", file);
-  const float deviation = next_number(in, "deviation", file);
-  if (!(deviation > 0.0f)) fail(file, "expected a deviation above 0");
+  if (!in) throw fail("cannot be read; expected a network that was saved with --save");
+  std::string net_key, notation, mean_key, deviation_key;
+  Brightness b;
+  in >> net_key >> notation >> mean_key >> b.mean >> deviation_key >> b.deviation;
+  const bool has_keys = net_key == "net" && mean_key == "mean" && deviation_key == "deviation";
+  if (!in || !has_keys || !(b.deviation > 0.0f)) {
+    throw fail("expected the lines: net LAYERS, mean NUMBER, deviation NUMBER (above 0)");
+  }
   try {
     Net net(notation, image, kClasses);
     Weights loaded = load_weights(directory, weights_of(net));
     std::size_t i = 0;
     for (Parameter* p : net.parameters()) p->value = std::move(loaded[i++].value);
-    return {notation, {mean, deviation}, std::move(net)};
+    return {std::move(net), b};
   } catch (const std::invalid_argument& error) {
-    fail(file, error.what());
+    throw fail(error.what());
   }
-}
-
-// In groups: what comes out of the first layers of all images at once would fill the memory.
-Tensor predict(SavedNet& saved, const Samples& samples) {
-  constexpr std::size_t kGroup = 100;
-  Tensor preds({samples.size(), kClasses});
-  Tensor x;
-  for (std::size_t first = 0; first < samples.size(); first += kGroup) {
-    const Rows rows = numbers(first, std::min(first + kGroup, samples.size()));
-    load_images(samples, rows, saved.brightness, 0, 0, x);
-    const Tensor& group = saved.net.forward(x);
-    std::ranges::copy(group.values(), preds.row(first).data());
-  }
-  return preds;
 }
 
 }  // namespace nn

@@ -7,32 +7,26 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
+#include "lesson04_training/beyond/data.h"
 #include "lesson04_training/beyond/net.h"
-#include "lesson04_training/beyond/samples.h"
 #include "lesson04_training/weights.h"
 
 namespace nn {
 
-// All parameters of the network, the running means of batch normalisations among them.
-Weights weights_of(Net& net);
-
-// net.txt, to be saved beside them.
-NamedContents net_txt(const std::string& notation, const Brightness& brightness);
-
 struct SavedNet {
-  std::string notation;
-  Brightness brightness;
   Net net;
+  Brightness brightness;
 };
+
+// All parameters of the network, the running means of batch normalisations among them; and net.txt,
+// to be saved beside them.
+Weights weights_of(Net& net);
+NamedContents net_txt(const Net& net, const Brightness& brightness);
 
 // The network that was saved, for images of this size. Throws std::runtime_error, one line that
 // names the file, if net.txt is missing or damaged, or the weights are not those of its network
 // (load_weights).
 SavedNet load_net(const std::filesystem::path& directory, const Extent& image);
-
-// Its predictions for all the images, [n, 10] in their order.
-Tensor predict(SavedNet& saved, const Samples& samples);
 
 }  // namespace nn

@@ -14,18 +14,6 @@
 
 namespace nn {
 
-// The place where threads wait until all have come.
-class Barrier {
- public:
-  explicit Barrier(std::size_t threads) : threads_(threads), missing_(threads) {}
-  void arrive_and_wait();
-
- private:
-  std::size_t threads_;
-  std::atomic<std::size_t> missing_;
-  std::atomic<std::size_t> turn_ = 0;
-};
-
 class Team {
  public:
   // `threads` of them, the caller's among them; at least one. OpenBLAS gets one thread from now on.
@@ -34,7 +22,7 @@ class Team {
   Team(const Team&) = delete;
   Team& operator=(const Team&) = delete;
 
-  std::size_t size() const { return threads_.size() + 1; }
+  std::size_t size() const { return errors_.size(); }
 
   // Calls work(part) for every part from 0 to parts - 1 and returns when all are done. Parts are
   // worked on at the same time: what they write must be different things. Thread t takes the parts
@@ -43,12 +31,14 @@ class Team {
   void run(std::size_t parts, const std::function<void(std::size_t)>& work);
 
  private:
+  void meet();  // returns when all threads have called it
   void take_parts(std::size_t thread);
 
-  Barrier start_, end_;
+  std::vector<std::exception_ptr> errors_;                  // one a thread
   const std::function<void(std::size_t)>* work_ = nullptr;  // nullptr: go home
   std::size_t parts_ = 0;
-  std::vector<std::exception_ptr> errors_;  // one a thread
+  std::atomic<std::size_t> missing_;   // threads that have yet to come
+  std::atomic<std::size_t> turn_ = 0;  // how often all have met
   std::vector<std::thread> threads_;
 };
 

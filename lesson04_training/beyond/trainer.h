@@ -11,10 +11,9 @@
 #include <span>
 #include <vector>
 
+#include "lesson04_training/beyond/data.h"
 #include "lesson04_training/beyond/net.h"
-#include "lesson04_training/beyond/optimiser.h"
 #include "lesson04_training/beyond/recipe.h"
-#include "lesson04_training/beyond/samples.h"
 #include "lesson04_training/beyond/team.h"
 
 namespace nn {
@@ -37,25 +36,41 @@ class Trainer {
 
   Net& net() { return shares_[0].net; }
 
-  // See optimiser.h.
-  void take_average() { optimiser_.take_average(); }
+  // Puts the running means of the weights into the place of the weights, if the recipe has them.
+  void take_average();
 
  private:
   struct Share {
     Net net;
-    Tensor x, y;      // a group of images and its targets
-    double loss = 0;  // summed over the images of a batch
+    std::vector<Parameter*> parameters;  // of net
+    Tensor x, y;                         // a group of images and its targets
+    double loss = 0;                     // summed over the images of a batch
+  };
+
+  // What is kept for a parameter from step to step.
+  struct Memory {
+    Tensor velocity;  // with Adam, the mean of the gradients
+    Tensor square;    // with Adam, the mean of their squares
+    Tensor average;   // of the weights
   };
 
   void work(Share& share, const Samples& samples, std::span<const std::size_t> rows,
             std::size_t batch, std::uint64_t noise);
+  void update(std::size_t parameter, std::size_t start, float lr, std::size_t groups);
 
   Recipe recipe_;
   Brightness brightness_;
   Team& team_;
   std::vector<Share> shares_;
-  Optimiser optimiser_;
+  std::vector<Memory> memories_;  // one a parameter
   std::size_t steps_ = 0;
 };
+
+// The loss that the recipe names, for predictions [B, C] and one-hot targets y [B, C].
+struct LossResult {
+  float value = 0;  // the mean over the images
+  Tensor dpreds;    // its gradient with respect to the predictions
+};
+LossResult loss_of(const Recipe& recipe, const Tensor& preds, const Tensor& y);
 
 }  // namespace nn

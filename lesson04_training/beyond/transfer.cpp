@@ -17,25 +17,17 @@ constexpr std::size_t kNew = 5;  // the digits from here on are the new ones
 
 // The accuracy on the test images of the new digits. preds [n, 10] are for all test images.
 float accuracy_on_new(const Tensor& preds, const Samples& test) {
-  double right = 0;
-  double all = 0;
-  for (std::size_t i = 0; i < test.size(); ++i) {
-    if (test.labels[i] < kNew) continue;
-    all += 1;
-    right += argmax(preds.row(i)) == test.labels[i] ? 1 : 0;
-  }
-  return static_cast<float>(right / all);
+  const Rows rows = rows_of_digits(test, kNew, kClasses - 1, test.size());
+  const auto is_right = [&](std::size_t i) { return argmax(preds.row(i)) == test.labels[i]; };
+  const auto right = std::ranges::count_if(rows, is_right);
+  return static_cast<float>(right) / static_cast<float>(rows.size());
 }
 
-// `net` with the last layer as a fresh network has it.
+// `net` with the last layer, its weight and its bias, as a fresh network has it.
 Net with_new_last_layer(Net net, Net fresh) {
   const std::vector<Parameter*> to = net.parameters();
   const std::vector<Parameter*> from = fresh.parameters();
-  const std::string& last = to.back()->name;
-  const std::string layer = last.substr(0, last.rfind('.'));  // "10.linear" of "10.linear.b"
-  for (std::size_t p = 0; p < to.size(); ++p) {
-    if (to[p]->name.starts_with(layer + ".")) to[p]->value = from[p]->value;
-  }
+  for (std::size_t p = to.size() - 2; p < to.size(); ++p) to[p]->value = from[p]->value;
   return net;
 }
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "common/tensor/random.h"
-#include "lesson04_training/beyond/samples.h"
+#include "lesson04_training/beyond/data.h"
 
 namespace nn {
 

@@ -51,7 +51,7 @@ Rule rule_for(SavedNet& gate, SavedNet& best, const Samples& train) {
 }
 
 ShownNet shown(const std::string& name, const Recipe& recipe, SavedNet& net, double accuracy) {
-  return {name, recipe.change, net.notation, net.brightness, weights_of(net.net), accuracy};
+  return {name, recipe.change, net.net.notation(), net.brightness, weights_of(net.net), accuracy};
 }
 
 void draw(const Options& options) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lesson04_training/beyond/samples.h"
+#include "lesson04_training/beyond/data.h"
 #include "lesson04_training/draw/rule.h"
 #include "lesson04_training/weights.h"
 

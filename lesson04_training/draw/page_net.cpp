@@ -17,8 +17,8 @@ constexpr Extent kImage = {kImageSide, kImageSide, 1};
 
 SavedNet load(const Recipe& recipe, const std::filesystem::path& directory) {
   SavedNet net = load_net(directory, kImage);
-  if (net.notation == recipe.net) return net;
-  throw std::runtime_error(directory.string() + " holds the weights of " + net.notation +
+  if (net.net.notation() == recipe.net) return net;
+  throw std::runtime_error(directory.string() + " holds the weights of " + net.net.notation() +
                            ", expected " + recipe.net + ": remove it, and the net is trained anew");
 }
 
@@ -28,8 +28,8 @@ SavedNet load_or_train(const Recipe& recipe, const std::filesystem::path& direct
                        const std::function<Data()>& data, std::uint32_t seed, Team& team) {
   if (std::filesystem::exists(directory)) return load(recipe, directory);
   RunResult result = run_recipe(recipe, data(), seed, team);
-  save_weights(directory, weights_of(result.net), {net_txt(recipe.net, result.brightness)});
-  return {recipe.net, result.brightness, std::move(result.net)};
+  save_weights(directory, weights_of(result.net), {net_txt(result.net, result.brightness)});
+  return {std::move(result.net), result.brightness};
 }
 
 Tensor predict(SavedNet& net, const Samples& samples, std::size_t first, std::size_t count) {

@@ -6,9 +6,9 @@
 #include <functional>
 #include <span>
 
+#include "lesson04_training/beyond/data.h"
 #include "lesson04_training/beyond/recipe.h"
 #include "lesson04_training/beyond/run_recipe.h"
-#include "lesson04_training/beyond/samples.h"
 #include "lesson04_training/beyond/saved_net.h"
 #include "lesson04_training/beyond/team.h"
 

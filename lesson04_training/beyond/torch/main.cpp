@@ -8,11 +8,11 @@
 #include "common/mnist/data_dir.h"
 #include "common/program/program.h"
 #include "common/tensor/npy.h"
-#include "common/tensor/reduce.h"
 #include "lesson01_tensors/digits.h"
 #include "lesson03_network/simple_net.h"
 #include "lesson04_training/beyond/data.h"
 #include "lesson04_training/beyond/saved_net.h"
+#include "lesson04_training/beyond/trainer.h"
 
 namespace {
 
@@ -27,31 +27,24 @@ Params load_params(const std::filesystem::path& directory, std::size_t inputs) {
                                             {"b2", Tensor({kClasses})}}));
 }
 
-Tensor predictions(const Options& options, const Samples& samples) {
+Tensor predictions(const Options& options, const Samples& samples, const Rows& rows) {
   if (std::filesystem::exists(std::filesystem::path(options.load) / "net.txt")) {
-    SavedNet saved = load_net(options.load, samples.extent());
-    return predict(saved, samples);
+    const SavedNet saved = load_net(options.load, samples.extent());
+    Team team(1);
+    return Trainer(saved.net, {}, saved.brightness, team).predict(samples, rows);
   }
   Tensor x;
-  load_images(samples, numbers(0, samples.size()), {}, 0, 0, x);
+  load_images(samples, rows, {}, 0, 0, x);
   return simple_net(x, load_params(options.load, samples.extent().size()));
-}
-
-void print_accuracy(const Tensor& preds, const Samples& samples) {
-  std::size_t right = 0;
-  for (std::size_t i = 0; i < samples.size(); ++i) {
-    right += argmax(preds.row(i)) == samples.labels[i];
-  }
-  std::printf("Accuracy: %.2f%%\n",
-              100.0 * static_cast<double>(right) / static_cast<double>(samples.size()));
 }
 
 void run(const Options& options) {
   if (options.load.empty()) throw UsageError("--load is missing: expected a directory of weights");
   const Samples samples = load_samples(find_data_dir(options.data), "t10k");
-  const Tensor preds = predictions(options, samples);
+  const Rows rows = numbers(0, samples.size());
+  const Tensor preds = predictions(options, samples, rows);
   if (!options.save.empty()) save_weights(options.save, {{"preds", preds}});
-  print_accuracy(preds, samples);
+  std::printf("Accuracy: %.2f%%\n", 100 * static_cast<double>(accuracy_of(preds, samples, rows)));
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "common/program/place.h"
-#include "common/tensor/reduce.h"
 #include "lesson04_training/beyond/saved_net.h"
+#include "lesson04_training/beyond/trainer.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 #include "tests/support/python.h"
@@ -35,16 +35,14 @@ void write_stripes(const TempDir& dir) {
 }
 
 Tensor predictions(const fs::path& directory, const nn::Samples& samples) {
-  nn::SavedNet saved = nn::load_net(directory, samples.extent());
-  return nn::predict(saved, samples);
+  const nn::SavedNet saved = nn::load_net(directory, samples.extent());
+  nn::Team team(1);
+  return nn::Trainer(saved.net, {}, saved.brightness, team)
+      .predict(samples, nn::numbers(0, samples.size()));
 }
 
 double accuracy(const Tensor& preds, const nn::Samples& samples) {
-  std::size_t right = 0;
-  for (std::size_t i = 0; i < samples.size(); ++i) {
-    right += nn::argmax(preds.row(i)) == samples.labels[i];
-  }
-  return 100.0 * static_cast<double>(right) / static_cast<double>(samples.size());
+  return 100.0 * double(nn::accuracy_of(preds, samples, nn::numbers(0, samples.size())));
 }
 
 // Runs continue.py in so many processes; what it printed, the errors too, and its exit status last.
@@ -77,8 +75,7 @@ TEST(Continue, TakesOurWeightsAndGivesThemBack) {
     const bool is_variance = p->name.ends_with("variance");
     for (float& value : p->value.values()) value = is_variance ? 0.5f + value * value : value / 10;
   }
-  nn::save_weights(dir.path() / "net", nn::weights_of(net),
-                   {nn::net_txt(notation, {0.13f, 0.31f})});
+  nn::save_weights(dir.path() / "net", nn::weights_of(net), {nn::net_txt(net, {0.13f, 0.31f})});
   nn::save_weights(dir.path() / "preds", {{"preds", predictions(dir.path() / "net", test)}});
 
   const std::string out = continued(dir, 2, "more --epochs 8 --lr 0.1 --compare preds/preds.npy");

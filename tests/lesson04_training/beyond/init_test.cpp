@@ -17,7 +17,7 @@ double deviation(const nn::Tensor& t) {
 TEST(Init, ScalesWeightsToTheirInputs) {
   nn::Generator generator(72);
   nn::Net net("c5x64,b,r,f100,r,f10", {8, 8, 1}, 10);
-  nn::init_scaled(net, generator);
+  nn::init_weights(net, nn::Start::kScaled, generator);
   const auto p = net.parameters();
   EXPECT_NEAR(deviation(p[0]->value), std::sqrt(2.0 / 25), 0.02);
   EXPECT_EQ(p[1]->value[0], 1.0f) << "the gain of a batch normalisation stays 1";
@@ -28,7 +28,7 @@ TEST(Init, ScalesWeightsToTheirInputs) {
 TEST(Init, AsTheArticleHasADeviationOf1) {
   nn::Generator generator(73);
   nn::Net net("f500,r,f10", {28, 28, 1}, 10);
-  nn::init_as_article(net, generator);
+  nn::init_weights(net, nn::Start::kArticle, generator);
   for (const nn::Parameter* p : net.parameters()) {
     EXPECT_NEAR(deviation(p->value), 1.0, p->value.size() < 100 ? 0.7 : 0.1) << p->name;
   }

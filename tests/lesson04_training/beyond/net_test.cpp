@@ -44,7 +44,7 @@ TEST(MakeNet, NamesTheLayerThatIsWrong) {
 TEST(Net, IsLesson4sWhereItHasItsLayers) {
   nn::Generator generator(70);
   nn::Net net("f30,r,f10", kDigit, 10);
-  nn::init_as_article(net, generator);
+  nn::init_weights(net, nn::Start::kArticle, generator);
   const auto p = net.parameters();
   const nn::Params params{p[0]->value, p[1]->value, p[2]->value, p[3]->value};
   Tensor x = nn::randn({20, 784}, generator);
@@ -54,7 +54,7 @@ TEST(Net, IsLesson4sWhereItHasItsLayers) {
 TEST(Net, BackwardIsTheGradientOfItsLoss) {
   nn::Generator generator(71);
   nn::Net net("f30,r,f10", kDigit, 10);
-  nn::init_as_article(net, generator);
+  nn::init_weights(net, nn::Start::kArticle, generator);
   Tensor x = nn::randn({20, 784}, generator);
   const auto p = net.parameters();
   oracle::Net want{oracle::Matrix(p[0]->value), oracle::Matrix(p[1]->value),

@@ -12,3 +12,9 @@ TEST(PrintRung, GivesAccuracySecondsUnitsAndWhatChanged) {
   EXPECT_EQ(testing::internal::GetCapturedStdout(),
             "best        99.00%    3.00 s    6.0 U  all of it\n");
 }
+
+TEST(MeasureUnit, IsATime) {
+  const double unit = nn::measure_unit(2);
+  EXPECT_GT(unit, 0.001);
+  EXPECT_LT(unit, 600);
+}

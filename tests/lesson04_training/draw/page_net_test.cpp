@@ -50,7 +50,7 @@ TEST(LoadOrTrain, TrainsOnceAndThenLoads) {
   SavedNet first = load_or_train(small_recipe(), directory.path() / "net", data, 1, team);
   SavedNet second = load_or_train(small_recipe(), directory.path() / "net", data, 1, team);
   EXPECT_EQ(trained, 1u);
-  EXPECT_EQ(second.notation, "c5x2s2,b,r,p,f10");
+  EXPECT_EQ(second.net.notation(), "c5x2s2,b,r,p,f10");
   EXPECT_EQ(first.brightness.mean, second.brightness.mean);
   EXPECT_EQ(first.brightness.deviation, second.brightness.deviation);
   const Tensor preds = predict(first, samples, 0, 200);
