@@ -11,3 +11,4 @@ beyond: $(BIN)/beyond build/data/.verified ## from the article's 28 % upwards, s
 $(BIN)/test-beyond: $(BUILD)/tests/lesson04_training/beyond/all.o $(call objects_of,$(BEYOND)) \
                     $(SUPPORT)
 test-beyond: ## test what make beyond trains with
+test-programs: $(BIN)/beyond

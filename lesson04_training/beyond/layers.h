@@ -28,8 +28,8 @@ class Relu : public Layer {
   Tensor& backward(Tensor& dout) override;                // returns dout, worked on in place
 };
 
-// The patches that a thread holds at a time take at most this: they are written, multiplied and
-// overwritten without leaving its cache.
+// The patches that a thread holds take at most this, unless a single line of an image has more:
+// they are written, multiplied and overwritten without leaving its cache.
 inline constexpr std::size_t kPatchBytes = 256 * 1024;
 
 // And a product takes at most so many multiplications: OpenBLAS multiplies small matrices where
@@ -46,12 +46,16 @@ class Conv : public Layer {
   Tensor& backward(Tensor& dout) override;
 
  private:
+  struct Piece;
   template <class Work>
-  void for_each_piece(std::size_t images, const Work& work);
+  void for_each_piece(std::size_t images, const Work& work) const;
 
   Window window_;
-  Tensor patches_;  // those of a few lines
+  std::size_t lines_;  // of patches at a time
 };
+
+// The room for patches that all convolutions of the calling thread share, one after the other.
+std::vector<float>& patches_of_this_thread();
 
 // 2 x 2 to 1. Throws std::invalid_argument if the image has only one row or column.
 class MaxPool : public Layer {

@@ -70,13 +70,10 @@ std::optional<SavedNet> load(const Options& options, const Data& data,
   return saved;
 }
 
-void print_loaded(const SavedNet& saved, const std::string& directory, const Samples& test,
-                  Team& team) {
-  const Rows rows = numbers(0, test.size());
-  const Tensor preds = Trainer(saved.net, {}, saved.brightness, team).predict(test, rows);
+void print_loaded(const SavedNet& saved, const std::string& directory, const Samples& test) {
+  const float accuracy = accuracy_of(predict(saved, test), test, numbers(0, test.size()));
   std::printf("Network %s loaded from %s, accuracy: %.2f%%\n", saved.net.notation().c_str(),
-              printable(directory).c_str(),
-              100 * static_cast<double>(accuracy_of(preds, test, rows)));
+              printable(directory).c_str(), 100 * static_cast<double>(accuracy));
 }
 
 std::size_t threads_for(const Options& options) {
@@ -114,7 +111,7 @@ void beyond(const Options& options) {
   std::printf("seed %u, OpenBLAS kernel %s, %zu threads; 1 U is %.2f s here\n", options.seed,
               blas_kernel().c_str(), team.size(), unit);
   if (loaded) {
-    print_loaded(*loaded, options.load, data.test, team);
+    print_loaded(*loaded, options.load, data.test);
     extras.start = &loaded->net;
     extras.brightness = loaded->brightness;
   }
@@ -129,6 +126,14 @@ void beyond(const Options& options) {
   show_network(*last, data.test);
 }
 
+// 0: what a rung has.
+Options the_rungs() {
+  Options options;
+  options.epochs = options.batch_size = 0;
+  options.lr = 0;
+  return options;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -137,7 +142,6 @@ int main(int argc, char** argv) {
                       "climbs from the article's recipe to a better one",
                       {"rung", "list", "net", "epochs", "batch-size", "lr", "dropout", "shift",
                        "momentum", "schedule", "seed", "threads", "load", "save"},
-                      // 0: what a rung has
-                      {.epochs = 0, .lr = 0, .batch_size = 0}},
+                      the_rungs()},
                      beyond);
 }

@@ -78,13 +78,6 @@ Net::Net(const Net& other)
   }
 }
 
-Net& Net::operator=(Net other) noexcept {
-  std::swap(notation_, other.notation_);
-  std::swap(image_, other.image_);
-  std::swap(layers_, other.layers_);
-  return *this;
-}
-
 Tensor& Net::forward(Tensor& x, const Pass& pass) {
   Tensor* current = &x;
   for (const auto& layer : layers_) current = &layer->forward(*current, pass);

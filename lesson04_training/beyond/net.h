@@ -25,8 +25,7 @@ class Net {
   Net(const std::string& notation, const Extent& image, std::size_t classes);
   Net(const Net& other);  // the same weights, memory of its own
   Net(Net&&) noexcept = default;
-  Net& operator=(Net other) noexcept;
-  ~Net() = default;
+  Net& operator=(Net&&) noexcept = default;
 
   const std::string& notation() const { return notation_; }
 

@@ -1,6 +1,8 @@
 // The layers that are a product with their weights, and perhaps a bias: Linear and Conv.
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "common/machine/blas.h"
 #include "lesson04_training/beyond/channels.h"
@@ -61,19 +63,34 @@ Conv::Conv(const Window& window, std::size_t channels, bool has_bias)
     : Layer(output_of(window, channels),
             weight_and_bias("conv", window.patch_size(), channels, has_bias)),
       window_(window) {
-  const std::size_t lines = std::max<std::size_t>(
-      1, std::min(kPatchBytes / sizeof(float), kSmallProduct / channels) / window.line_size());
-  patches_ = Tensor({lines * window.columns(), window.patch_size()});
+  const std::size_t most = std::min(kPatchBytes / sizeof(float), kSmallProduct / channels);
+  lines_ = std::max<std::size_t>(1, most / window.line_size());
 }
 
-// Calls work(first line, lines, their patches [P, K]) for piece after piece of so many images.
+std::vector<float>& patches_of_this_thread() {
+  thread_local std::vector<float> patches;
+  return patches;
+}
+
+// What is multiplied at a time: the patches [places, K] of some lines, and where in out [P, N]
+// their values are.
+struct Conv::Piece {
+  std::size_t first, lines, places;
+  std::span<float> patches;
+  std::size_t start, size;
+};
+
+// Calls work(piece) for all the lines of so many images.
 template <class Work>
-void Conv::for_each_piece(std::size_t images, const Work& work) {
-  const std::size_t all = images * output.rows;
-  const std::size_t most = patches_.size(0) / output.columns;
-  for (std::size_t first = 0; first < all; first += most) {
-    const std::size_t lines = std::min(most, all - first);
-    work(first, lines, Operand{patches_.values(), lines * output.columns, window_.patch_size()});
+void Conv::for_each_piece(std::size_t images, const Work& work) const {
+  std::vector<float>& room = patches_of_this_thread();
+  const std::size_t needed = lines_ * window_.line_size();
+  if (room.size() < needed) room = std::vector<float>(needed);  // not resize(): that takes more
+  const std::size_t all = images * output.rows, line = output.columns * output.channels;
+  for (std::size_t first = 0; first < all; first += lines_) {
+    const std::size_t lines = std::min(lines_, all - first);
+    const std::span<float> patches = std::span(room).first(lines * window_.line_size());
+    work({first, lines, lines * output.columns, patches, first * line, lines * line});
   }
 }
 
@@ -86,11 +103,10 @@ Tensor& Conv::forward(Tensor& x, const Pass&) {
                 "[B, " + std::to_string(window_.in.size()) + "]");
   x_ = &x;
   reshape(out_, x.size(0), output.size());
-  const std::size_t line = output.columns * output.channels;
-  for_each_piece(x.size(0), [&](std::size_t first, std::size_t lines, const Operand& patches) {
-    const std::span<float> out = out_.values().subspan(first * line, lines * line);
-    im2col(x, window_, first, lines, patches_.values());
-    sgemm(patches, matrix(parameters[0].value), out);
+  for_each_piece(x.size(0), [&](const Piece& p) {
+    const std::span<float> out = out_.values().subspan(p.start, p.size);
+    im2col(x, window_, p.first, p.lines, p.patches);
+    sgemm({p.patches, p.places, window_.patch_size()}, matrix(parameters[0].value), out);
     if (parameters.size() > 1) add_to_rows(parameters[1].value.values(), out);
   });
   return out_;
@@ -102,12 +118,11 @@ Tensor& Conv::forward(Tensor& x, const Pass&) {
 // The patches are copied together once more: to keep those of forward() would take them out of the
 // cache, and memory is slower than a copy.
 void Conv::backward_weights(const Tensor& dout) {
-  const std::size_t line = output.columns * output.channels;
-  for_each_piece(dout.size(0), [&](std::size_t first, std::size_t lines, Operand patches) {
-    const std::span<const float> d = dout.values().subspan(first * line, lines * line);
-    im2col(*x_, window_, first, lines, patches_.values());
-    patches.transposed = true;
-    sgemm(patches, {d, patches.rows, output.channels}, parameters[0].gradient.values(), true);
+  for_each_piece(dout.size(0), [&](const Piece& p) {
+    const std::span<const float> d = dout.values().subspan(p.start, p.size);
+    im2col(*x_, window_, p.first, p.lines, p.patches);
+    sgemm({p.patches, p.places, window_.patch_size(), true}, {d, p.places, output.channels},
+          parameters[0].gradient.values(), true);
   });
   if (parameters.size() > 1) add_column_sums(dout.values(), parameters[1].gradient.values());
 }
@@ -117,11 +132,10 @@ void Conv::backward_weights(const Tensor& dout) {
 Tensor& Conv::backward(Tensor& dout) {
   reshape(dx_, dout.size(0), window_.in.size());
   std::ranges::fill(dx_.values(), 0.0f);
-  const std::size_t line = output.columns * output.channels;
-  for_each_piece(dout.size(0), [&](std::size_t first, std::size_t lines, const Operand& patches) {
-    const std::span<const float> d = dout.values().subspan(first * line, lines * line);
-    sgemm({d, patches.rows, output.channels}, matrix(parameters[0].value, true), patches_.values());
-    col2im(patches_.values(), window_, first, lines, dx_);
+  for_each_piece(dout.size(0), [&](const Piece& p) {
+    const std::span<const float> d = dout.values().subspan(p.start, p.size);
+    sgemm({d, p.places, output.channels}, matrix(parameters[0].value, true), p.patches);
+    col2im(p.patches, window_, p.first, p.lines, dx_);
   });
   return dx_;
 }

@@ -39,7 +39,7 @@ Rows training_rows(const Recipe& recipe, const Data& data, const Extras& extras)
 
 Net first_net(Run& run) {
   Net net = start_net(run.recipe, run.data.train.extent(), run.generator);
-  if (run.extras.start != nullptr) net = *run.extras.start;
+  if (run.extras.start != nullptr) net = Net(*run.extras.start);
   discriminate(net, run.recipe.lr_decay);
   return net;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lesson01_tensors/digits.h"
+#include "lesson04_training/beyond/trainer.h"
 
 namespace nn {
 
@@ -46,6 +47,12 @@ SavedNet load_net(const std::filesystem::path& directory, const Extent& image) {
   } catch (const std::invalid_argument& error) {
     throw fail(error.what());
   }
+}
+
+Tensor predict(const SavedNet& saved, const Samples& samples) {
+  Team team(1);
+  Trainer trainer(saved.net, {}, saved.brightness, team);
+  return trainer.predict(samples, numbers(0, samples.size()));
 }
 
 }  // namespace nn

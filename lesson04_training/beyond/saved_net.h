@@ -29,4 +29,7 @@ NamedContents net_txt(const Net& net, const Brightness& brightness);
 // (load_weights).
 SavedNet load_net(const std::filesystem::path& directory, const Extent& image);
 
+// Its predictions for all the images, [n, 10] in their order.
+Tensor predict(const SavedNet& saved, const Samples& samples);
+
 }  // namespace nn

@@ -12,7 +12,7 @@ struct Runs {
   std::string name;
   std::vector<double> accuracies;  // percent, one a seed
   double seconds = 0;              // of one run
-  double units = 0;                // the same in U, beyond/unit.h
+  double units = 0;                // the same in U, beyond/report.h
 
   double mean() const;
   // Half the width of the interval that holds the mean with a probability of 95 %: Student's t for

@@ -19,10 +19,10 @@
 #include "common/program/guard.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
+#include "lesson04_training/beyond/report.h"
 #include "lesson04_training/beyond/run_recipe.h"
 #include "lesson04_training/beyond/rungs.h"
 #include "lesson04_training/beyond/team.h"
-#include "lesson04_training/beyond/unit.h"
 
 namespace {
 

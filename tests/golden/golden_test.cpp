@@ -22,39 +22,12 @@
 namespace {
 
 using golden::Case;
+using golden::checksum_error;
+using golden::error;
 using nn::Tensor;
 
 constexpr double kGradients = 1e-5;
 constexpr double kWeights = 1e-3;
-
-// |got - want| / |want|, with the Euclidean norm over all values; infinite if the sizes differ or
-// all of `want` is 0: such a comparison would prove nothing. NaN if anything is.
-double error(std::span<const float> got, const std::vector<double>& want) {
-  double difference = 0, norm = 0;
-  for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i) {
-    difference += std::pow(static_cast<double>(got[i]) - want[i], 2);
-    norm += std::pow(want[i], 2);
-  }
-  if (got.size() != want.size() || norm == 0.0) return INFINITY;
-  return std::sqrt(difference / norm);
-}
-
-double error(const Tensor& got, const std::vector<double>& want) {
-  return error(got.values(), want);
-}
-
-// The same for a tensor of which only checksums are known: the largest difference of a checksum,
-// in units of the norm; the sum of the magnitudes, which is larger than that, in its own unit.
-double checksum_error(const Tensor& t, const std::vector<double>& want, std::uint64_t seed) {
-  const std::vector<double> got = golden::checksums(t, seed);
-  if (got.size() != want.size() || !(want[0] > 0.0)) return INFINITY;
-  double worst = std::abs(got[1] - want[1]) / want[1];
-  for (const std::size_t k : {0, 2, 3, 4, 5}) {
-    const double off = std::abs(got[k] - want[k]) / want[0];
-    if (!(off <= worst)) worst = off;  // a NaN counts as worst
-  }
-  return worst;
-}
 
 // The share of predictions whose sigmoid is within 1e-3 of 0 or 1.
 double saturated(const std::vector<double>& preds) {

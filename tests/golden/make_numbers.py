@@ -126,11 +126,12 @@ def mnist_batch(name, seed, directory, scale):
         checksums(parameter, p.grad, seed + 2 + i)
 
 
-small_net("unsaturated", 1, 16, 12, 7, 5, 0.25)
-small_net("saturated", 2, 16, 12, 7, 5, 8.0)
-small_net("wide", 3, 6, 40, 33, 10, 0.5)
-small_net("two_classes", 4, 9, 5, 3, 2, 1.0)
-small_net("one_image", 5, 1, 9, 4, 3, 0.5)
-trajectory("trajectory", 6, 23, 12, 9, 4, 0.5, 10, 2.0, 50)
-mnist_batch("mnist", 7, sys.argv[1], 0.125)
-mnist_batch("mnist_saturated", 17, sys.argv[1], 2.0)
+if __name__ == "__main__":
+    small_net("unsaturated", 1, 16, 12, 7, 5, 0.25)
+    small_net("saturated", 2, 16, 12, 7, 5, 8.0)
+    small_net("wide", 3, 6, 40, 33, 10, 0.5)
+    small_net("two_classes", 4, 9, 5, 3, 2, 1.0)
+    small_net("one_image", 5, 1, 9, 4, 3, 0.5)
+    trajectory("trajectory", 6, 23, 12, 9, 4, 0.5, 10, 2.0, 50)
+    mnist_batch("mnist", 7, sys.argv[1], 0.125)
+    mnist_batch("mnist_saturated", 17, sys.argv[1], 2.0)

@@ -1,5 +1,6 @@
 #include "tests/golden/numbers.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -45,16 +46,16 @@ nn::Params Draws::params(std::size_t inputs, std::size_t hidden, std::size_t cla
 
 namespace {
 
-std::filesystem::path find_numbers() {
-  const auto file = nn::find_above_program("tests/golden/numbers.txt");
+std::filesystem::path find_numbers(const std::string& name) {
+  const auto file = nn::find_above_program("tests/golden/" + name);
   if (!file.empty()) return file;
-  throw std::runtime_error("tests/golden/numbers.txt is missing: restore it from git");
+  throw std::runtime_error("tests/golden/" + name + " is missing: restore it from git");
 }
 
 }  // namespace
 
-Case find_case(const std::string& name) {
-  std::ifstream file(find_numbers());
+Case find_case(const std::string& name, const std::string& file_name) {
+  std::ifstream file(find_numbers(file_name));
   Case found;
   bool here = false;
   for (std::string line; std::getline(file, line);) {
@@ -72,7 +73,7 @@ Case find_case(const std::string& name) {
       for (double value; words >> value;) values.push_back(value);
     }
   }
-  if (!here) throw std::runtime_error("numbers.txt has no case " + name);
+  if (!here) throw std::runtime_error(file_name + " has no case " + name);
   return found;
 }
 
@@ -100,6 +101,27 @@ std::vector<double> checksums(const nn::Tensor& t, std::uint64_t seed) {
     }
   }
   return sums;
+}
+
+double error(std::span<const float> got, const std::vector<double>& want) {
+  double difference = 0, norm = 0;
+  for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i) {
+    difference += std::pow(static_cast<double>(got[i]) - want[i], 2);
+    norm += std::pow(want[i], 2);
+  }
+  if (got.size() != want.size() || norm == 0.0) return INFINITY;
+  return std::sqrt(difference / norm);
+}
+
+double checksum_error(const nn::Tensor& t, const std::vector<double>& want, std::uint64_t seed) {
+  const std::vector<double> got = checksums(t, seed);
+  if (got.size() != want.size() || !(want[0] > 0.0)) return INFINITY;
+  double worst = std::abs(got[1] - want[1]) / want[1];
+  for (const std::size_t k : {0, 2, 3, 4, 5}) {
+    const double off = std::abs(got[k] - want[k]) / want[0];
+    if (!(off <= worst)) worst = off;  // a NaN counts as worst
+  }
+  return worst;
 }
 
 }  // namespace golden

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,9 @@ struct Case {
   std::map<std::string, std::vector<double>> results;
 };
 
-// The case `name` of numbers.txt. Throws std::runtime_error if there is no such file or case.
-Case find_case(const std::string& name);
+// The case `name` of numbers.txt, or of another file beside it, where a case may have a seed only.
+// Throws std::runtime_error if there is no such file or case.
+Case find_case(const std::string& name, const std::string& file = "numbers.txt");
 
 // The inputs of a case, drawn in the order that the script draws them.
 struct Inputs {
@@ -50,5 +52,16 @@ Inputs draw(const Case& c);
 
 // The norm of t, the sum of its magnitudes, and four sums with weights from Draws(seed).
 std::vector<double> checksums(const nn::Tensor& t, std::uint64_t seed);
+
+// |got - want| / |want|, with the Euclidean norm over all values; infinite if the sizes differ or
+// all of `want` is 0: such a comparison would prove nothing. NaN if anything is.
+double error(std::span<const float> got, const std::vector<double>& want);
+inline double error(const nn::Tensor& got, const std::vector<double>& want) {
+  return error(got.values(), want);
+}
+
+// The same for a tensor of which only checksums are known: the largest difference of a checksum,
+// in units of the norm; the sum of the magnitudes, which is larger than that, in its own unit.
+double checksum_error(const nn::Tensor& t, const std::vector<double>& want, std::uint64_t seed);
 
 }  // namespace golden

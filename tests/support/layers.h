@@ -38,6 +38,34 @@ Matrix conv(const Matrix& x, const Extent& in, std::size_t kernel, std::size_t s
   return out;
 }
 
+// The way back, over the same seven loops: what each product in a sum passes on to its factors.
+struct ConvGradients {
+  Matrix dx, dw, db;
+};
+template <class Extent>
+ConvGradients conv_backward(const Matrix& x, const Extent& in, std::size_t kernel,
+                            std::size_t stride, const Matrix& w, const Matrix& dout) {
+  const std::size_t rows = (in.rows - kernel) / stride + 1;
+  const std::size_t columns = (in.columns - kernel) / stride + 1;
+  ConvGradients g{Matrix(x.rows, x.columns), Matrix(w.rows, w.columns), Matrix(1, w.columns)};
+  for (std::size_t b = 0; b < x.rows; ++b)
+    for (std::size_t r = 0; r < rows; ++r)
+      for (std::size_t c = 0; c < columns; ++c)
+        for (std::size_t n = 0; n < w.columns; ++n) {
+          const double d = dout.at(b, (r * columns + c) * w.columns + n);
+          g.db.at(0, n) += d;
+          for (std::size_t i = 0; i < kernel; ++i)
+            for (std::size_t j = 0; j < kernel; ++j)
+              for (std::size_t k = 0; k < in.channels; ++k) {
+                const std::size_t pixel = (r * stride + i) * in.columns + c * stride + j;
+                const std::size_t weight = (i * kernel + j) * in.channels + k;
+                g.dx.at(b, pixel * in.channels + k) += d * w.at(weight, n);
+                g.dw.at(weight, n) += d * x.at(b, pixel * in.channels + k);
+              }
+        }
+  return g;
+}
+
 template <class Extent>
 Matrix max_pool(const Matrix& x, const Extent& in) {
   Matrix out(x.rows, (in.rows / 2) * (in.columns / 2) * in.channels);
@@ -52,6 +80,22 @@ Matrix max_pool(const Matrix& x, const Extent& in) {
               std::max({pixel(0, 0), pixel(0, 1), pixel(1, 0), pixel(1, 1)});
         }
   return out;
+}
+
+// The way back: a pixel gets what comes for its four if it is the largest of them.
+template <class Extent>
+Matrix max_pool_backward(const Matrix& x, const Extent& in, const Matrix& dout) {
+  Matrix dx(x.rows, x.columns);
+  const Matrix out = max_pool(x, in);
+  for (std::size_t b = 0; b < x.rows; ++b)
+    for (std::size_t r = 0; r < in.rows / 2 * 2; ++r)
+      for (std::size_t c = 0; c < in.columns / 2 * 2; ++c)
+        for (std::size_t k = 0; k < in.channels; ++k) {
+          const std::size_t from = (r * in.columns + c) * in.channels + k;
+          const std::size_t to = (r / 2 * (in.columns / 2) + c / 2) * in.channels + k;
+          if (x.at(b, from) == out.at(b, to)) dx.at(b, from) = dout.at(b, to);
+        }
+  return dx;
 }
 
 // Over all rows and pixels, channel by channel; divided by their number, not one less.

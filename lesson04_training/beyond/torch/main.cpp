@@ -12,7 +12,6 @@
 #include "lesson03_network/simple_net.h"
 #include "lesson04_training/beyond/data.h"
 #include "lesson04_training/beyond/saved_net.h"
-#include "lesson04_training/beyond/trainer.h"
 
 namespace {
 
@@ -29,9 +28,7 @@ Params load_params(const std::filesystem::path& directory, std::size_t inputs) {
 
 Tensor predictions(const Options& options, const Samples& samples, const Rows& rows) {
   if (std::filesystem::exists(std::filesystem::path(options.load) / "net.txt")) {
-    const SavedNet saved = load_net(options.load, samples.extent());
-    Team team(1);
-    return Trainer(saved.net, {}, saved.brightness, team).predict(samples, rows);
+    return predict(load_net(options.load, samples.extent()), samples);
   }
   Tensor x;
   load_images(samples, rows, {}, 0, 0, x);

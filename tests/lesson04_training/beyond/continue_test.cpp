@@ -8,7 +8,6 @@
 
 #include "common/program/place.h"
 #include "lesson04_training/beyond/saved_net.h"
-#include "lesson04_training/beyond/trainer.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 #include "tests/support/python.h"
@@ -35,10 +34,7 @@ void write_stripes(const TempDir& dir) {
 }
 
 Tensor predictions(const fs::path& directory, const nn::Samples& samples) {
-  const nn::SavedNet saved = nn::load_net(directory, samples.extent());
-  nn::Team team(1);
-  return nn::Trainer(saved.net, {}, saved.brightness, team)
-      .predict(samples, nn::numbers(0, samples.size()));
+  return nn::predict(nn::load_net(directory, samples.extent()), samples);
 }
 
 double accuracy(const Tensor& preds, const nn::Samples& samples) {

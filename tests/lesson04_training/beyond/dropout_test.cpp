@@ -7,6 +7,7 @@
 
 #include "lesson04_training/beyond/layers.h"
 #include "lesson04_training/beyond/noise.h"
+#include "tests/support/layers.h"
 
 using nn::Tensor;
 
@@ -29,6 +30,24 @@ TEST(Dropout, UsesOneMaskForwardAndBack) {
   EXPECT_EQ(layer.backward(dout), out);
   EXPECT_NE(layer.forward(x, {true, 10}), out) << "another mask for every group";
   EXPECT_EQ(layer.forward(x, {}), x) << "nothing is dropped when the network is used";
+}
+
+TEST(Dropout, AgreesWithDifferencesForAFixedMask) {
+  nn::Generator generator(60);
+  nn::Dropout layer({1, 1, 7}, 0.3f, 5);
+  Tensor x = nn::randn({4, 7}, generator), dout = nn::randn({4, 7}, generator);
+  std::vector<float> mask(28);
+  nn::dropout_mask(0.3f, nn::noise(99, 5), mask);
+  oracle::Matrix mx(x), weights(dout);
+  const auto loss = [&] {
+    double sum = 0;
+    for (std::size_t i = 0; i < mask.size(); ++i) {
+      sum += mx.values[i] * static_cast<double>(mask[i]) * weights.values[i];
+    }
+    return sum;
+  };
+  layer.forward(x, {.training = true, .noise = 99});
+  EXPECT_TRUE(oracle::close(layer.backward(dout), oracle::numerical_gradient(mx, loss), 1e-5));
 }
 
 TEST(Dropout, RefusesAProbabilityThatLeavesNothing) {

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <thread>
+#include <vector>
 
+#include "lesson04_training/beyond/net.h"
+#include "lesson04_training/beyond/rungs.h"
 #include "tests/support/layers.h"
 
 using nn::Extent;
@@ -60,6 +65,22 @@ TEST(ReluLayer, CutsOffWhatIsNegativeAndItsGradient) {
   EXPECT_EQ(layer.backward(dout), Tensor({2, 3}, {1, 0, 0, 0, 5, 6}));
 }
 
+TEST(ReluLayer, AgreesWithDifferences) {
+  nn::Generator generator(62);
+  nn::Relu layer({2, 3, 4});
+  Tensor x = nn::randn({5, 24}, generator), dout = nn::randn({5, 24}, generator);
+  Matrix mx(x), weights(dout);
+  const auto loss = [&] {
+    double sum = 0;
+    for (std::size_t i = 0; i < mx.values.size(); ++i) {
+      sum += std::max(mx.values[i], 0.0) * weights.values[i];
+    }
+    return sum;
+  };
+  layer.forward(x, {});
+  EXPECT_TRUE(oracle::close(layer.backward(dout), oracle::numerical_gradient(mx, loss), 1e-5));
+}
+
 TEST(ReluLayer, LetsNaNThrough) {
   nn::Relu layer({1, 1, 1});
   Tensor x({1, 1}, {NAN});
@@ -110,4 +131,24 @@ TEST(Conv, AgreesWithSevenLoopsWhereThePatchesComeInPieces) {
   compare({5, {28, 28, 16}, 3, 1, 4}, generator, false);
   compare({40, {28, 28, 1}, 5, 2, 3}, generator, false);
   compare({2, {6, 6, 64}, 3, 1, 96}, generator, false);
+}
+
+// Every network of the ladder, and the larger ones beside it.
+TEST(Conv, HoldsNoMorePatchesThanACacheHas) {
+  std::size_t bytes = 0;
+  std::thread([&] {  // which has held no patches before
+    for (const std::vector<nn::Recipe>& rungs : {nn::ladder(), nn::side_rungs()}) {
+      for (const nn::Recipe& rung : rungs) {
+        nn::Net net(rung.net, {28, 28, 1}, 10);
+        Tensor x({rung.group, 784});
+        net.forward(x, {.training = true});
+        Tensor dpreds({rung.group, 10});
+        net.backward(dpreds);
+      }
+    }
+    bytes = nn::patches_of_this_thread().capacity() * sizeof(float);
+  })
+      .join();
+  EXPECT_GT(bytes, 100u * 1024);
+  EXPECT_LE(bytes, 256u * 1024) << "a thread's patches must stay in its cache";
 }

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "lesson04_training/beyond/init.h"
+#include "lesson04_training/beyond/softmax_cross_entropy.h"
 #include "lesson04_training/calc_grad.h"
-#include "tests/support/oracle.h"
+#include "tests/support/layers.h"
 
 using nn::Tensor;
 
@@ -72,6 +75,46 @@ TEST(Net, BackwardIsTheGradientOfItsLoss) {
   for (const std::size_t i : {1, 2, 3}) {
     const oracle::Matrix gradient = oracle::numerical_gradient(want[i], loss);
     EXPECT_TRUE(oracle::close(p[i]->gradient, gradient, 1e-4)) << p[i]->name;
+  }
+}
+
+// All kinds of layers in a row, against differences of plain loops in double. The biases of the
+// convolutions are 0: a normalisation follows.
+TEST(Net, BackwardIsTheGradientOfItsLossThroughAllLayers) {
+  nn::Generator generator(72);
+  const nn::Extent image{10, 9, 1};
+  nn::Net net("c3x4s2,b,r,c2x3,p,b,r,f10", image, 10);
+  std::vector<oracle::Matrix> w;
+  std::vector<const nn::Parameter*> learned;
+  for (nn::Parameter* p : net.parameters()) {
+    if (p->role == nn::Role::kStatistic) continue;
+    p->value = nn::randn(p->value.shape(), generator);
+    w.emplace_back(p->value);
+    learned.push_back(p);
+  }
+  Tensor x = nn::randn({6, image.size()}, generator);
+  const oracle::Matrix mx(x), y(oracle::random_targets(6, 10, generator));
+  const auto relu = [](oracle::Matrix m) {
+    for (double& value : m.values) value = std::max(value, 0.0);
+    return m;
+  };
+  const auto loss = [&] {
+    const oracle::Matrix none(1, 10);
+    auto a = oracle::batch_norm(oracle::conv(mx, image, 3, 2, w[0], none), 4, w[1], w[2]);
+    a = oracle::max_pool(oracle::conv(relu(a), nn::Extent{4, 4, 4}, 2, 1, w[3], none),
+                         nn::Extent{3, 3, 3});
+    a = oracle::linear(relu(oracle::batch_norm(a, 3, w[4], w[5])), w[6], w[7]);
+    return oracle::cross_entropy(a, y);
+  };
+  const Tensor& preds = net.forward(x, {.training = true});
+  Tensor targets({6, 10});
+  for (std::size_t i = 0; i < 60; ++i) targets[i] = static_cast<float>(y.values[i]);
+  EXPECT_NEAR(nn::cross_entropy(preds, targets) / loss(), 1, 1e-5);
+  Tensor dpreds = nn::cross_entropy_backward(preds, targets);
+  net.backward(dpreds);
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    const oracle::Matrix gradient = oracle::numerical_gradient(w[i], loss);
+    EXPECT_TRUE(oracle::close(learned[i]->gradient, gradient, 1e-4)) << learned[i]->name;
   }
 }
 
