@@ -125,7 +125,8 @@ $(BIN)/lesson04: $(BUILD)/lesson04_training/main.o $(call objects_of,$(LESSON04)
 # A test program: the tests of a room, and the objects of those that it is given.
 tests_of = $(BUILD)/$(firstword $(1))/all.o $(call objects_of,$(1))
 TESTS   := $(addprefix $(BIN)/test-,common lesson01 lesson02 lesson03 lesson04 golden structure \
-             programs $(notdir $(OWN_TESTS) $(wildcard tests/bench tests/mutation tests/readme)))
+             programs $(notdir $(OWN_TESTS) \
+             $(wildcard $(addprefix tests/,bench experiments mutation readme))))
 $(BIN)/test-common:    $(call tests_of,tests/common $(COMMON)) $(SUPPORT)
 $(BIN)/test-lesson01:  $(call tests_of,tests/lesson01_tensors $(LESSON01))
 $(BIN)/test-lesson02:  $(call tests_of,tests/lesson02_linear $(LESSON02))

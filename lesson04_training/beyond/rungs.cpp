@@ -20,13 +20,13 @@ const Rung kLadder[] = {
      [](Recipe& r) { r.start = Start::kScaled; }},
     {"start", "batch", "batches of 100 images",
      [](Recipe& r) { r.batch_size = 100, r.group = 50, r.epochs = 5; }},
-    {"batch", "pixels", "pixels with mean 0, deviation 1",
+    {"batch", "cycle", "the learning rate goes up, then down to 0",
+     [](Recipe& r) { r.schedule = Schedule::kOneCycle, r.lr = 1.0f; }},
+    {"cycle", "momentum", "Nesterov's momentum",
+     [](Recipe& r) { r.momentum = 0.9f, r.lr = 0.15f; }},
+    {"momentum", "pixels", "pixels with mean 0, deviation 1",
      [](Recipe& r) { r.is_normalised = true, r.lr = 0.1f; }},
-    {"pixels", "momentum", "Nesterov's momentum",
-     [](Recipe& r) { r.momentum = 0.9f, r.lr = 0.05f; }},
-    {"momentum", "cycle", "the learning rate goes up, then down to 0",
-     [](Recipe& r) { r.schedule = Schedule::kOneCycle, r.lr = 0.1f; }},
-    {"cycle", "smooth", "targets of 0.91 and 0.01 in place of 1 and 0",
+    {"pixels", "smooth", "targets of 0.91 and 0.01 in place of 1 and 0",
      [](Recipe& r) { r.label_smoothing = 0.1f; }},
     {"smooth", "shift", "images moved by up to a pixel, and twice as long",
      [](Recipe& r) { r.shift = 1, r.epochs = 10; }},
@@ -39,8 +39,8 @@ const Rung kLadder[] = {
      [](Recipe& r) { r.net = "c5x16s2,r,c3x32,p,r,f128,r,f10"; }},
     {"pool", "norm", "batch normalisation, and steps three times as long",
      [](Recipe& r) { r.net = "c5x16s2,b,r,c3x32,p,b,r,f128,r,f10", r.lr = 0.3f; }},
-    {"norm", "passes", "three passes over images moved by up to a pixel",
-     [](Recipe& r) { r.shift = 1, r.epochs = 3, r.lr = 0.2f; }},
+    {"norm", "passes", "four passes over images moved by up to two pixels",
+     [](Recipe& r) { r.shift = 2, r.epochs = 4, r.lr = 0.2f; }},
 };
 
 const Rung kSideRungs[] = {
@@ -52,12 +52,12 @@ const Rung kSideRungs[] = {
     {"norm", "average", "running means of the weights", [](Recipe& r) { r.average = 0.99f; }},
     {"norm", "layers", "steps that are shorter the nearer to the pixels",
      [](Recipe& r) { r.lr_decay = 0.7f; }},
-    {"momentum", "plateau", "half the learning rate when the loss rises",
+    {"batch", "plateau", "half the learning rate when the loss rises",
      [](Recipe& r) { r.schedule = Schedule::kPlateau, r.epochs = 10, r.held_out = 10'000; }},
-    {"momentum", "patience", "epochs while the validation loss decreases",
+    {"batch", "patience", "epochs while the validation loss decreases",
      [](Recipe& r) { r.epochs = 100, r.held_out = 10'000, r.patience = 1; }},
     {"passes", "best", "a larger network for minutes",
-     [](Recipe& r) { r.net = "c5x32,p,b,r,c3x64,p,b,r,f256,r,f10", r.epochs = 16, r.shift = 2; }},
+     [](Recipe& r) { r.net = "c5x32,p,b,r,c3x64,p,b,r,f256,r,f10", r.epochs = 16; }},
 };
 
 const Recipe& named(const std::string& name, const std::vector<Recipe>& rungs) {

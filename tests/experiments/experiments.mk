@@ -1,5 +1,6 @@
 # What the figures of the texts come from, where no lesson prints them.
-.PHONY: spread spread-torch spread-picture one-change tweaks tweaks-table beyond-pictures
+.PHONY: spread spread-torch spread-picture one-change tweaks tweaks-table beyond-pictures \
+        test-experiments
 programs: $(addprefix $(BIN)/,one-change spread-picture)
 
 SEEDS ?= 20
@@ -59,3 +60,7 @@ $(BIN)/tweaks-table: $(BUILD)/tests/experiments/tweaks_table.o
 $(BIN)/ladder-picture: $(BUILD)/tests/experiments/ladder_picture.o
 $(BIN)/patch-picture: $(BUILD)/tests/experiments/patch_picture.o
 $(BIN)/two-confusions: $(BUILD)/tests/experiments/two_confusions.o
+
+$(BIN)/test-experiments: $(BUILD)/tests/experiments/all.o $(BUILD)/tests/experiments/runs.o \
+                         $(call objects_of,$(COMMON)) $(SUPPORT)
+test-experiments: $(BIN)/tweaks-table ## test what the tables of beyond are made with
