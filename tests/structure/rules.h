@@ -60,7 +60,8 @@ inline const std::vector<Rule>& rules() {
       {"tests/bench",
        {"common", "lesson01_tensors", "lesson03_network", "lesson04_training", "tests/support"}},
       {"tests/experiments",
-       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training"}},
+       {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
+        "tests/support"}},
 
       // What runs in a student's process knows nothing of judging and of known mistakes; what keeps
       // a process in its place knows nothing of anything.
