@@ -42,6 +42,13 @@ TEST(BadData, DirectoryIsMissing) {
   expect_one_line(run("MNIST_DIR=no/such/place $BIN/lesson04"), 1, {"no/such/place"});
 }
 
+TEST(BadData, NoneIsFoundAboveTheProgram) {
+  const TempDir dir;
+  const std::string bin = (dir.path() / "bin").string();
+  expect_one_line(run("mkdir " + bin + " && cp $BIN/lesson02 " + bin + " && " + bin + "/lesson02"),
+                  1, {"no data found above " + bin + "; run `make data`"});
+}
+
 TEST(BadData, DirectoryIsEmptyOrHoldsOnlyGz) {
   const TempDir dir;
   expect_data_error(dir, {kImages, "is missing", "make data"});

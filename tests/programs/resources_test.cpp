@@ -88,6 +88,8 @@ TEST(Memory, AFileThatIsLargerThanItIsToldFromALargeNet) {
   const Outcome o = run(std::string("ulimit -v 3000000; $BIN/") + kTrain + dir.path().string());
   expect_one_line(o, 1, {"train-images-idx3-ubyte", "does not fit into memory", "smaller set"});
   EXPECT_EQ(o.err.find("--hidden"), std::string::npos) << "that would not help: " << o.err;
+  expect_one_line(run("ulimit -v 400000; $BIN/lesson03"), 1,
+                  {"build/data: the images do not fit into memory, 4 bytes a pixel"});
 }
 
 TEST(Memory, ANetThatIsTooLargeIsAdvisedToBeSmaller) {

@@ -76,6 +76,7 @@ void use_best_kernel_as(char* name) {
     std::fputs("no better one\n", stderr);
     _Exit(name == program_invocation_name ? 0 : 7);
   }
+  if (std::freopen("/dev/null", "w", stdout) == nullptr) _Exit(9);
   char list[] = "--gtest_list_tests";
   char* argv[] = {name, list, nullptr};
   nn::use_best_kernel(argv);

@@ -4,8 +4,11 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <stdexcept>
 
+#include "common/program/place.h"
 #include "tests/support/files.h"
+#include "tests/support/oracle.h"
 
 namespace fs = std::filesystem;
 
@@ -29,6 +32,7 @@ TEST(DataDir, IsFoundFromAnyWorkingDirectory) {
   const TempDir elsewhere;
   fs::current_path(elsewhere.path());
   EXPECT_EQ(nn::find_data_dir(), found);
+  EXPECT_TRUE(found.is_absolute()) << "it must hold from everywhere";
   fs::current_path(before);
 }
 

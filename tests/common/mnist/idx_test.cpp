@@ -76,14 +76,17 @@ TEST(Idx, RefusesWhatIsNotIdx) {
 
 TEST(Idx, RefusesAnotherTypeOrNumberOfAxes) {
   const TempDir dir;
-  Bytes floats = idx({1, 2, 2}, {1, 2, 3, 4});
-  floats[2] = 0x0d;
-  EXPECT_TRUE(contains(error_of_images(dir.write("f", floats)), "IDX type 13, expected 8"));
+  for (const int type : {0, 7, 9, 13}) {
+    Bytes other = idx({1, 2, 2}, {1, 2, 3, 4});
+    other[2] = static_cast<std::uint8_t>(type);
+    EXPECT_TRUE(contains(error_of_images(dir.write("f", other)),
+                         "IDX type " + std::to_string(type) + ", expected 8"));
+  }
   const auto labels = dir.write("labels", idx({4}, {1, 2, 3, 4}));
-  EXPECT_TRUE(contains(error_of_images(labels), "has 1 axis, expected 3"));
+  EXPECT_TRUE(contains(error_of_images(labels), "has 1 axis, expected 3 (images)"));
   const auto images = dir.write("images", idx({1, 2, 2}, {1, 2, 3, 4}));
   EXPECT_TRUE(contains(message_of<std::runtime_error>([&] { nn::read_idx_labels(images); }),
-                       "has 3 axes, expected 1"));
+                       "has 3 axes, expected 1 (labels)"));
 }
 
 // Each byte of the header says something: with another value in it the file is refused.
@@ -133,7 +136,8 @@ TEST(Idx, SaysThatAFileIsLargerThanMemory) {
 
 TEST(Idx, RefusesAFileThatIsTooShortOrTooLong) {
   const TempDir dir;
-  EXPECT_TRUE(contains(error_of_images(dir.write("f", idx({1, 2, 2}, {1, 2, 3}))), "is shorter"));
+  EXPECT_TRUE(contains(error_of_images(dir.write("f", idx({0x01020304, 2, 3}, {1, 2, 3, 4, 5}))),
+                       "is shorter than its header says (16909060 items, 5 bytes after"));
   EXPECT_TRUE(
       contains(error_of_images(dir.write("f", idx({1, 2, 2}, {1, 2, 3, 4, 5}))), "is longer"));
   EXPECT_TRUE(contains(error_of_images(dir.write("f", idx({1, 2, 2}, {}))), "is shorter"));

@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "common/tensor/npy.h"
 #include "tests/support/oracle.h"
 
 namespace {
@@ -70,4 +72,13 @@ TEST(NpyHeader, HasThreeEntriesOnce) {
   EXPECT_TRUE(contains(header_error("{'descr': '<f4', 'descr': '<f4'}"), "twice"));
   EXPECT_TRUE(contains(header_error("{'shape': (1,), 'shape': (1,)}"), "twice"));
   EXPECT_TRUE(contains(header_error("{'size': (1,)}"), "an entry that"));
+}
+
+// NumPy leaves room in a header for a shape that grows. Its length has a second byte.
+TEST(NpyHeader, MayBeLong) {
+  std::string file = nn::to_npy(nn::Tensor({2}, {1, -2}));
+  file.insert(file.find('}') + 1, 512, ' ');
+  file[9] = static_cast<char>(file[9] + 2);
+  std::istringstream in(file);
+  EXPECT_EQ(nn::parse_npy(in, file.size(), "t.npy"), nn::Tensor({2}, {1, -2}));
 }

@@ -97,6 +97,7 @@ TEST(Npy, RefusesEveryBeginningOfAFile) {
 
 TEST(Npy, RefusesAnotherVersion) {
   EXPECT_TRUE(contains(npy_error(npy(header_of("(1,)"), Bytes(4), 2)), "version 2.0 of the .npy"));
+  EXPECT_TRUE(contains(npy_error(npy(header_of("(1,)"), Bytes(4), 0)), "version 0.0 of the .npy"));
   Bytes bytes = npy(header_of("(1,)"), Bytes(4));
   bytes[7] = 1;
   EXPECT_TRUE(contains(npy_error(bytes), "version 1.1"));

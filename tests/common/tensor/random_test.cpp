@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <random>
 #include <stdexcept>
 #include <vector>
 
@@ -111,6 +112,19 @@ TEST(Generator, NormalHasItsFarTails) {
   }
   EXPECT_NEAR(beyond_four, kDraws * 6.334e-5, 5 * std::sqrt(kDraws * 6.334e-5));
   EXPECT_NEAR(beyond_four_and_a_half, kDraws * 6.795e-6, 5 * std::sqrt(kDraws * 6.795e-6));
+}
+
+// Over so many draws that some come from very near 0: the formula once more, from the bits that the
+// standard prescribes.
+TEST(Generator, NormalIsBoxAndMullers) {
+  Generator generator(11);
+  std::mt19937 bits(11);
+  const auto uniform = [&] { return (static_cast<double>(bits()) + 1) / 4294967296.0; };
+  for (int i = 0; i < 1'000'000; ++i) {
+    const double radius = std::sqrt(-2 * std::log(uniform()));
+    const double angle = 2 * 3.141592653589793 * uniform();
+    ASSERT_NEAR(generator.normal(), radius * std::cos(angle), 2e-6) << "draw " << i;
+  }
 }
 
 // Numbers below 3 * 2^30: of 2^32 draws a fourth must be thrown away, else the first third would

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -134,4 +135,19 @@ TEST(PredictionsPicture, NamesCurvesAndAxes) {
   EXPECT_EQ(colour_after("sigmoid"), "#1f77b4");
   EXPECT_EQ(colour_after("predictions"), "#d62728");
   EXPECT_TRUE(contains(text, ">prediction<"));
+}
+
+// Of 1000 predictions one may lie outside, but not twenty; and what is no number has no place.
+TEST(PredictionsPicture, ReachesOutToAlmostAll) {
+  const auto reaches = [](Tensor predictions, const std::vector<float>& far, const char* label) {
+    std::ranges::copy(far, predictions.values().begin());
+    const std::string text = nn::predictions_picture(predictions).str();
+    return contains(text, label);
+  };
+  Tensor ones({10, 200});
+  for (float& p : ones.values()) p = 1.0f;
+  EXPECT_TRUE(reaches(ones, std::vector<float>(20, 14.0f), ">15<"));
+  EXPECT_TRUE(reaches(ones, {500.0f}, ">-1<"));
+  const float inf = std::numeric_limits<float>::infinity();
+  EXPECT_TRUE(reaches(ones, {inf, -inf, inf, inf, std::nanf("")}, ">-1<"));
 }
