@@ -1,9 +1,10 @@
-// A line on the terminal that says how far the training is. It goes to standard error, and only if
-// that is a terminal on which a line can be written anew: piped or redirected output stays clean.
+// How far the training is, and how long it will take, on the line of status_line.h.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
+
+#include "common/program/status_line.h"
 
 namespace nn {
 
@@ -11,20 +12,17 @@ class Progress {
  public:
   // Starts the clock for `epochs` passes, at least one.
   explicit Progress(std::size_t epochs);
-  ~Progress() { clear(); }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
 
   // Rewrites the line: `done` epochs of all, the loss and the accuracy (0 to 1) of the last one,
   // and the time left if the rest goes as fast as what is done.
   void update(std::size_t done, float loss, float accuracy);
 
-  // Takes the line away, so that standard output on the same terminal starts on a clean one.
-  void clear();
+  // Takes the line away. So does the end of this object.
+  void clear() { line_.clear(); }
 
  private:
   std::size_t epochs_;
-  bool on_terminal_;
+  StatusLine line_;
   std::chrono::steady_clock::time_point start_;
 };
 

@@ -1,14 +1,14 @@
 #include "lesson04_training/beyond/report.h"
 
-#include <unistd.h>
-
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <limits>
 #include <string>
 #include <utility>
 
+#include "common/program/status_line.h"
 #include "common/tensor/matmul.h"
 #include "common/tensor/random.h"
 #include "lesson04_training/beyond/rungs.h"
@@ -38,29 +38,21 @@ double measure_unit(int batches) {
   return least * 60 / batches;
 }
 
-namespace {
-
-// \r returns to the start of the line, ESC[K clears it to its end.
-void show_progress(const std::string& name, double done, float loss) {
-  std::fprintf(stderr, "\r\x1b[K%s  %.0f %%  loss %.4f", name.c_str(), 100 * done,
-               static_cast<double>(loss));
-}
-
-}  // namespace
-
 RunResult run_watched(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team,
                       Extras extras) {
-  const bool on_terminal = isatty(STDERR_FILENO) != 0;
+  StatusLine line;
   int shown = -1;  // percent
-  if (on_terminal) {
+  if (line.is_shown()) {
     extras.watch = [&](double done, float loss) {
       const int percent = static_cast<int>(100 * done);
-      if (percent != std::exchange(shown, percent)) show_progress(recipe.name, done, loss);
+      if (percent == std::exchange(shown, percent)) return;
+      std::array<char, 40> text{};
+      std::snprintf(text.data(), text.size(), "  %d %%  loss %.4f", percent,
+                    static_cast<double>(loss));
+      line.show(recipe.name + text.data());
     };
   }
-  RunResult result = run_recipe(recipe, data, seed, team, extras);
-  if (on_terminal) std::fputs("\r\x1b[K", stderr);
-  return result;
+  return run_recipe(recipe, data, seed, team, extras);
 }
 
 void print_rung(const Recipe& recipe, const RunResult& result, double unit) {

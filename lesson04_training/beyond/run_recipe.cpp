@@ -13,6 +13,8 @@
 namespace nn {
 namespace {
 
+constexpr const char* kSmaller = "the steps are too long; try a smaller --lr";
+
 // A training and what it needs.
 struct Run {
   const Recipe& recipe;
@@ -68,8 +70,7 @@ float train_epoch(Run& run, std::size_t epoch, Trainer& trainer) {
     const double done = static_cast<double>(step) / static_cast<double>(recipe.epochs * steps);
     const float loss = trainer.step(run.data.train, std::span(order).subspan(first, count),
                                     rate(run, done), noise(run.seed, step));
-    require_finite(loss, "the loss in epoch " + std::to_string(epoch),
-                   "the steps are too long; try a smaller --lr");
+    require_finite(loss, "the loss in epoch " + std::to_string(epoch), kSmaller);
     sum += static_cast<double>(loss) * static_cast<double>(count);
     if (run.extras.watch) run.extras.watch(done, loss);
   }
@@ -118,6 +119,7 @@ RunResult run_recipe(const Recipe& recipe, const Data& data, std::uint32_t seed,
   // The last act: the test images are looked at.
   const Rows test = numbers(0, data.test.size());
   Tensor preds = trainer.predict(data.test, test);
+  require_finite(preds.values(), "a prediction", kSmaller);  // the loss may not show it
   const float accuracy = accuracy_of(preds, data.test, test);
   return {trainer.net(), brightness, std::move(epochs), spent.count(), std::move(preds), accuracy};
 }

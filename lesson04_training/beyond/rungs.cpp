@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "common/program/printed.h"
+
 namespace nn {
 namespace {
 
@@ -116,7 +118,7 @@ std::vector<Recipe> choose(const Options& o) {
   try {
     if (!o.rung.empty()) r = find_rung(o.rung);
   } catch (const std::invalid_argument& error) {
-    throw UsageError("--rung '" + o.rung + "': " + error.what());
+    throw UsageError("--rung " + in_quotes(o.rung) + ": " + error.what());
   }
   if (!o.net.empty()) r.net = o.net;
   if (o.epochs > 0) r.epochs = o.epochs;

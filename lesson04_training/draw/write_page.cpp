@@ -50,12 +50,10 @@ std::string one_page(const fs::path& page, const std::string& data) {
 }
 
 fs::path find_template() {
-  const fs::path start = program_directory();
-  for (fs::path place = start; place.has_relative_path(); place = place.parent_path()) {
-    const fs::path page = place / "lesson04_training" / "draw" / "page";
-    if (fs::exists(page / "page.html")) return page;
-  }
-  throw std::runtime_error("found no lesson04_training/draw/page above " + start.string());
+  const fs::path page = find_above_program("lesson04_training/draw/page/page.html");
+  if (!page.empty()) return page.parent_path();
+  throw std::runtime_error("found no lesson04_training/draw/page above " +
+                           program_directory().string());
 }
 
 }  // namespace nn

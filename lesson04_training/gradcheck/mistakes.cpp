@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "common/program/options.h"
+#include "common/program/printed.h"
 
 namespace nn::gradcheck {
 
@@ -21,7 +22,7 @@ const Mistake& mistake_called(const std::string& name) {
   if (found != mistakes().end()) return *found;
   std::string names;
   for (const Mistake& mistake : mistakes()) names += (names.empty() ? "" : ", ") + mistake.name;
-  throw UsageError("--break '" + name + "': expected one of " + names);
+  throw UsageError("--break " + in_quotes(name) + ": expected one of " + names);
 }
 
 }  // namespace nn::gradcheck

@@ -39,6 +39,15 @@ TEST(Files, WithAMainEndInLeave) {
   }
 }
 
+// What knows whether the terminal has escape codes, and how wide it is, is in common/.
+TEST(Files, OneDoorToTheTerminal) {
+  for (const fs::path& file : taught_sources()) {
+    if (file.string().starts_with("common/")) continue;
+    EXPECT_EQ(read_text(file).find("\\x1b["), std::string::npos)
+        << file << ": use common/program/status_line.h";
+  }
+}
+
 // Text files of a room stand where they are looked for: no room without a source or a text in it.
 TEST(Files, EveryRoomOfTheLibraryIsListed) {
   for (const fs::directory_entry& entry : fs::directory_iterator("common")) {
