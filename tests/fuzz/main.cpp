@@ -15,6 +15,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "common/program/guard.h"
+#include "common/program/option_values.h"
+#include "common/program/options.h"
 #include "common/program/printed.h"
 #include "tests/fuzz/damage.h"
 #include "tests/fuzz/readers.h"
@@ -95,12 +98,20 @@ bool run(const Reader& reader, std::uint64_t first, std::uint64_t count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::uint64_t count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
-  const std::string only = argc > 2 ? argv[2] : "";
-  const std::uint64_t first = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 0;
-  bool is_well = true;
-  for (const Reader& reader : fuzz::readers()) {
-    if (only.empty() || only == reader.name) is_well = run(reader, first, count) && is_well;
-  }
-  return is_well ? 0 : 1;
+  nn::leave(nn::guarded({"fuzz"}, [&] {
+    constexpr std::uint64_t kMost = 0xffffffff;
+    const std::uint64_t count =
+        argc > 1 ? nn::whole_number("INPUTS", argv[1], 1, kMost) : 1'000'000;
+    const std::string only = argc > 2 ? argv[2] : "";
+    const std::uint64_t first = argc > 3 ? nn::whole_number("FIRST", argv[3], 0, kMost) : 0;
+    bool is_known = false;
+    bool is_well = true;
+    for (const Reader& reader : fuzz::readers()) {
+      if (!only.empty() && only != reader.name) continue;
+      is_known = true;
+      is_well = run(reader, first, count) && is_well;
+    }
+    if (!is_known) throw nn::UsageError(nn::in_quotes(only) + ": no such reader");
+    return is_well ? 0 : 1;
+  }));
 }

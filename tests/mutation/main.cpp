@@ -1,7 +1,6 @@
 // `make mutation`: puts one fault after the other into a copy of the sources and asks the tests
 // whether they notice. See README.md beside this file.
 #include <algorithm>
-#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -9,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/program/guard.h"
 #include "tests/mutation/fault.h"
 #include "tests/mutation/ledger.h"
 #include "tests/mutation/summary.h"
@@ -115,12 +115,8 @@ int run(const fs::path& directory, const std::string& chosen, bool near) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
+  nn::leave(nn::guarded({"mutation"}, [&] {
     hear_signals();
     return run(argc > 1 ? argv[1] : "build/mutation", argc > 2 ? argv[2] : "", argc > 3);
-  } catch (const std::exception& error) {
-    std::cout.flush();
-    std::cerr << "mutation: " << error.what() << '\n';
-    return 1;
-  }
+  }));
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "common/machine/blas_start.h"
 #include "common/program/guard.h"
 #include "common/program/place.h"
 #include "tests/next/attempt.h"
@@ -79,6 +80,7 @@ void print_next(const Check& check, const Attempt& attempt, std::size_t right, s
 }
 
 int run() {
+  start_blas();
   const std::vector<Check> all = all_checks();
   std::vector<Check> right;
   for (const Check& check : all) {

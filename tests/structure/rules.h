@@ -47,7 +47,7 @@ inline const std::vector<Rule>& rules() {
       {"tests/programs/lessons",
        {"common", "lesson01_tensors", "lesson02_linear", "lesson03_network", "lesson04_training",
         "tests/support"}},
-      {"tests/mutation", {"tests/support"}},
+      {"tests/mutation", {"common/program", "tests/support"}},
       {"tests/readme", {"common", "tests/support"}},
       {"tests/structure", {"common/program", "tests/support"}},
       {"tests/golden",
