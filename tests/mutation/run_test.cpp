@@ -50,7 +50,7 @@ std::vector<Judged> judged(int caught, int missed, int unseen) {
   const auto add = [&](int count, Verdict verdict) {
     for (int i = 0; i < count; ++i) {
       all.push_back(
-          {{"list:" + std::to_string(i), "room", "a.cpp", "x", "y", "", ""}, verdict, ""});
+          {{"list:" + std::to_string(i), "room", "a.cpp", "x", "y", "", "the same"}, verdict, ""});
     }
   };
   add(caught, Verdict::kCaught);
@@ -65,6 +65,7 @@ TEST(Summary, CountsByRoomAndNamesWhatWasMissed) {
   const std::string text = mutation::summary(judged(38, 2, 5));
   EXPECT_TRUE(contains(text, "     45      38       2               5   95.0 %\n"));
   EXPECT_TRUE(contains(text, "missed: list:1: x\n"));
+  EXPECT_TRUE(contains(text, "cannot be seen: list:4: the same\n"));
 }
 
 TEST(Summary, WantsNineteenOfTwenty) {

@@ -42,6 +42,11 @@ std::string summary(const std::vector<Judged>& all) {
   for (const auto& [room, counts] : rooms) text += row(room, counts);
   text += row("all", total(all));
   for (const Judged& one : all) {
+    if (one.verdict == Verdict::kUnseen) {
+      text += "cannot be seen: " + one.fault.place + ": " + one.fault.unseen + "\n";
+    }
+  }
+  for (const Judged& one : all) {
     if (one.verdict == Verdict::kMissed) {
       text += "missed: " + one.fault.place + ": " + one.fault.find + "\n";
     } else if (one.verdict == Verdict::kBroken) {

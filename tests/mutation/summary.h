@@ -19,7 +19,7 @@ struct Judged {
 // What the tests are asked to notice at least, of what can be seen.
 inline constexpr double kWanted = 0.95;
 
-// The table, the faults that were missed, and those that are broken.
+// The table, the faults that cannot be seen and why, those that were missed or are broken.
 std::string summary(const std::vector<Judged>& all);
 
 // Whether enough was caught and no fault is broken.
