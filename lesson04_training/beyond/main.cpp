@@ -108,8 +108,8 @@ void beyond(const Options& options) {
   print_section("This Model vs SOTA");
   const double unit = measure_unit();
   Team team(threads_for(options));
-  std::printf("seed %u, OpenBLAS kernel %s, %zu threads; 1 U is %.2f s here\n", options.seed,
-              blas_kernel().c_str(), team.size(), unit);
+  std::printf("seed %u, OpenBLAS kernel %s, %s; 1 U is %.2f s here\n", options.seed,
+              blas_kernel().c_str(), counted(team.size(), "thread").c_str(), unit);
   if (loaded) {
     print_loaded(*loaded, options.load, data.test);
     extras.start = &loaded->net;

@@ -104,7 +104,7 @@ std::vector<Witness> witnesses(const Fault& fault, const Tree& tree) {
 
 std::string targets_of(const std::string& program) {
   if (program != "test-programs" && program != "test-readme") return program;
-  return program + " lesson01 lesson02 lesson03 lesson04 matmul gradcheck quiz";
+  return program + " lesson01 lesson02 lesson03 lesson04 matmul gradcheck quiz beyond";
 }
 
 }  // namespace mutation
