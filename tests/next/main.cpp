@@ -80,7 +80,7 @@ void print_next(const Check& check, const Attempt& attempt, std::size_t right, s
 }
 
 int run() {
-  start_blas();
+  nn::start_blas();
   const std::vector<Check> all = all_checks();
   std::vector<Check> right;
   for (const Check& check : all) {
