@@ -140,7 +140,7 @@ TEST(Beyond, TellsWhatIsLearnedFromFewImages) {
 TEST(Beyond, ListsItsRungs) {
   const Outcome o = Workshop().beyond("--list");
   EXPECT_TRUE(contains(o.out, "norm         batch normalisation"));
-  EXPECT_TRUE(contains(o.out, "patience     'momentum' and epochs while"));
+  EXPECT_TRUE(contains(o.out, "patience     'batch' and epochs while"));
   EXPECT_TRUE(contains(o.out, "transfer     5 to 9"));
 }
 
