@@ -6,12 +6,16 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "common/machine/reason.h"
 #include "common/program/held_signals.h"
+#include "common/program/printed.h"
 
 namespace nn {
 namespace {
@@ -57,6 +61,14 @@ void write_whole_file(const fs::path& file, std::string_view contents) {
   if (error == 0) return;
   unlink(unfinished.c_str());
   fail(file, error);
+}
+
+std::string read_whole_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in || !text) throw std::runtime_error("cannot read " + printable(file.string()));
+  return std::move(text).str();
 }
 
 void make_directory(const fs::path& directory) {

@@ -1,7 +1,8 @@
-// A file that is written whole or not at all.
+// A file that is read or written whole, or not at all.
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace nn {
@@ -14,6 +15,9 @@ namespace nn {
 // The directory must exist. Throws std::runtime_error that names the file and why it cannot be
 // written.
 void write_whole_file(const std::filesystem::path& file, std::string_view contents);
+
+// What is in the file. Throws std::runtime_error that names it if it cannot be read.
+std::string read_whole_file(const std::filesystem::path& file);
 
 // Makes the directory, and those above it, unless it is there. Throws as write_whole_file() does.
 void make_directory(const std::filesystem::path& directory);

@@ -1,23 +1,16 @@
 #include "lesson04_training/draw/write_page.h"
 
-#include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
 
 #include "common/program/place.h"
+#include "common/program/whole_file.h"
 
 namespace nn {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf())) throw std::runtime_error("cannot read " + file.string());
-  return text.str();
-}
 
 // What stands between `before` and `after`, if the line is nothing else.
 std::string_view between(std::string_view line, std::string_view before, std::string_view after) {
@@ -28,16 +21,16 @@ std::string_view between(std::string_view line, std::string_view before, std::st
 }  // namespace
 
 std::string one_page(const fs::path& page, const std::string& data) {
-  std::istringstream lines(read_text(page / "page.html"));
+  std::istringstream lines(read_whole_file(page / "page.html"));
   std::string result;
   bool has_data = false;
   for (std::string line; std::getline(lines, line);) {
     const std::string_view style = between(line, "<link rel=\"stylesheet\" href=\"", "\">");
     const std::string_view script = between(line, "<script src=\"", "\"></script>");
     if (!style.empty()) {
-      result += "<style>\n" + read_text(page / style) + "</style>\n";
+      result += "<style>\n" + read_whole_file(page / style) + "</style>\n";
     } else if (!script.empty()) {
-      result += "<script>\n" + read_text(page / script) + "</script>\n";
+      result += "<script>\n" + read_whole_file(page / script) + "</script>\n";
     } else if (line == "<script type=\"application/json\" id=\"data\"></script>") {
       result += "<script type=\"application/json\" id=\"data\">\n" + data + "</script>\n";
       has_data = true;

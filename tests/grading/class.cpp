@@ -8,11 +8,12 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "tests/grading/files.h"
+#include "tests/grading/handout/markers.h"
 #include "tests/grading/report/class_report.h"
 #include "tests/grading/report/report.h"
 #include "tests/grading/report/similar.h"
 #include "tests/grading/report/text.h"
+#include "tests/support/files.h"
 
 namespace nn::grading {
 namespace {
@@ -28,6 +29,15 @@ std::vector<Submission> read_all(const std::vector<fs::path>& directories) {
     submissions.push_back(read_submission(directory.filename().string(), directory));
   }
   return submissions;
+}
+
+// The lessons as students get them.
+Submission handed_out(const fs::path& root) {
+  Submission handout = read_submission("", root);
+  for (auto& [file, text] : handout.files) {
+    if (file.ends_with(".cpp")) text = handout::strip_solutions(file, text).text;
+  }
+  return handout;
 }
 
 // The seed of the grading that was interrupted, if it is to be gone on with.
@@ -93,7 +103,7 @@ void grade_class(const Workshop& workshop, const Task& task, Settings settings) 
   Record record(task.out / kRecord, std::to_string(settings.seed) + stamp);
   const std::vector<Report> reports = grade(workshop, submissions, settings, record);
   write_reports(reports, task.out);
-  const std::string alike = similar_table(similar(submissions));
+  const std::string alike = similar_table(similar(submissions, handed_out(task.toolchain.root)));
   write_text(task.out / "similar.txt", alike);
   record.remove();
   std::cout << class_table(reports) << '\n';

@@ -9,7 +9,8 @@
 #include "common/program/options.h"
 #include "common/program/printed.h"
 #include "common/program/tilde.h"
-#include "tests/grading/files.h"
+#include "common/program/whole_file.h"
+#include "tests/support/files.h"
 
 namespace nn::grading {
 namespace {
@@ -75,7 +76,7 @@ Task task_from_environment() {
   task.seed = given("SEED");
   task.lesson = lesson_named(given("LESSON"));
   const fs::path points = path_in("POINTS");
-  if (!points.empty()) task.points = read_file(points);
+  if (!points.empty()) task.points = read_whole_file(points);
   return task;
 }
 

@@ -27,7 +27,7 @@ SECTION  := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard $(addprefix lesson04_traini
 GIVEN    := $(call objects_of,$(LESSON04)) $(SECTION) $(call in_rooms,answer answer/adapters) $(MAINS)
 COURSE   := $(call in_rooms,course course/cases) $(BUILD)/$(GRADING)/answer/values.o
 GRADER   := $(call objects_of,$(GRADING) $(COMMON)) $(call in_rooms,build sandbox report) \
-            $(COURSE) $(BUILD)/$(GRADING)/judging/verdicts.o
+            $(COURSE) $(addprefix $(BUILD)/$(GRADING)/,judging/verdicts.o handout/markers.o)
 JUDGE    := $(call in_rooms,course/mistakes judging answer/adapters sandbox) $(COURSE) \
             $(call objects_of,$(LESSON04)) $(SECTION)
 LINKS    := $(BUILD)/tests/support/line_links.o
@@ -42,7 +42,7 @@ $(BIN)/judge:   $(BUILD)/$(GRADING)/judging/main.o $(JUDGE)
 $(BIN)/grade:   EXTRA_LIBS = -pthread
 $(BIN)/handout: $(BUILD)/$(GRADING)/handout/main.o \
                 $(call objects_of,$(GRADING)/handout common/program common/machine) \
-                $(BUILD)/$(GRADING)/files.o $(BUILD)/$(GRADING)/course/assignment.o $(LINKS)
+                $(BUILD)/$(GRADING)/course/assignment.o $(LINKS)
 
 $(MAINS): $(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -72,8 +72,7 @@ test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole gra
 $(BUILD)/next.a: $(call objects_of,$(LESSON04) tests/next tests/next/checks)
 	@rm -f $@ && ar rcs $@ $^
 $(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(GRADING)/handout) \
-                  $(addprefix $(BUILD)/$(GRADING)/,files.o course/assignment.o) $(LINKS) \
-                  $(BUILD)/next.a
+                  $(BUILD)/$(GRADING)/course/assignment.o $(LINKS) $(BUILD)/next.a
 $(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
 .PHONY: test-next
 test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes, and see what make next says; ALL=1: some 230

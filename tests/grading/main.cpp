@@ -11,11 +11,11 @@
 #include "common/program/terminal.h"
 #include "tests/grading/class.h"
 #include "tests/grading/environment.h"
-#include "tests/grading/files.h"
 #include "tests/grading/grade.h"
 #include "tests/grading/report/report.h"
 #include "tests/grading/sandbox/namespaces.h"
 #include "tests/grading/sandbox/supervisor.h"
+#include "tests/support/files.h"
 
 namespace {
 
@@ -32,16 +32,40 @@ void show_progress(std::size_t done, std::size_t all) {
   }
 }
 
-// Zeros are on disk before anything of the student runs, and the points after all of it has ended.
-int grade_one(const Workshop& workshop, const Task& task, const Settings& settings) {
+// results.json holds zeros before anything of the student runs, so that whatever kills the grader
+// leaves zeros. Where the grader gives up by itself the fault is not the student's: they go.
+class Zeros {
+ public:
+  Zeros(fs::path file, const Report& blank) : file_(std::move(file)) {
+    write_text(file_, results_json(blank));
+  }
+  Zeros(const Zeros&) = delete;
+  Zeros& operator=(const Zeros&) = delete;
+  ~Zeros() {
+    std::error_code ignored;
+    if (!file_.empty()) fs::remove(file_, ignored);
+  }
+
+  void become(const Report& report) {
+    write_text(file_, results_json(report));
+    file_.clear();
+  }
+
+ private:
+  fs::path file_;
+};
+
+int grade_one(const Task& task, const fs::path& place, Settings settings) {
+  settings.seed = parse_seed(task.seed);
+  Zeros zeros(task.out / "results.json", blank_report("", settings.seed, settings.selection));
+  const Workshop workshop(task.toolchain, place);
   const fs::path directory = fs::canonical(task.submission);
-  const std::string name = directory.filename().string();
-  const Submission submission = read_submission(name, directory);
+  const Submission submission = read_submission(directory.filename().string(), directory);
   Record record;
   const Report report = grade(workshop, {submission}, settings, record).at(0);
+  zeros.become(report);
   write_text(task.out / "report.md", markdown(report));
   write_text(task.out / "report.html", page(report));
-  write_text(task.out / "results.json", results_json(report));
   std::cout << table(report);
   return report.points() == report.max_points() ? 0 : 1;
 }
@@ -51,15 +75,8 @@ int run(const Task& task, const fs::path& directory) {
   settings.selection = Selection(task.lesson, task.points);
   settings.jobs = can_isolate() ? std::max(1u, std::thread::hardware_concurrency()) : 1;
   settings.progress = show_progress;
-  const bool is_class = task.submission.empty();
-  if (!is_class) {
-    settings.seed = parse_seed(task.seed);
-    write_text(task.out / "results.json",
-               results_json(blank_report("", settings.seed, settings.selection)));
-  }
-  const Workshop workshop(task.toolchain, directory);
-  if (!is_class) return grade_one(workshop, task, settings);
-  grade_class(workshop, task, settings);
+  if (!task.submission.empty()) return grade_one(task, directory, settings);
+  grade_class(Workshop(task.toolchain, directory), task, settings);
   return 0;
 }
 

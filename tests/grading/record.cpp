@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <cstdio>
 
-#include "tests/grading/files.h"
+#include "common/program/whole_file.h"
+#include "tests/support/files.h"
 
 namespace nn::grading {
 namespace {
@@ -41,7 +42,7 @@ std::optional<std::string> Record::find(const Submission& submission,
   if (!directory_.empty()) {
     std::error_code error;
     if (!fs::exists(directory_ / place, error)) return std::nullopt;
-    return read_file(directory_ / place);
+    return read_whole_file(directory_ / place);
   }
   const std::scoped_lock lock(mutex_);
   const auto found = in_memory_.find(place);

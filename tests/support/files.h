@@ -12,12 +12,20 @@
 #include <string>
 #include <vector>
 
+#include "common/program/whole_file.h"
+
 using Bytes = std::vector<std::uint8_t>;
 
 // The whole text of a file; "" if there is none.
 inline std::string read_text(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Writes a file whole or not at all, and makes the directories that it lies in.
+inline void write_text(const std::filesystem::path& file, const std::string& text) {
+  nn::make_directory(file.parent_path());
+  nn::write_whole_file(file, text);
 }
 
 class TempDir {

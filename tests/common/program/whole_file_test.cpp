@@ -103,6 +103,15 @@ TEST(WholeFile, ALimitOnItsSizeLeavesTheOldOne) {
   EXPECT_EQ(files_in(dir.path()), 1u);
 }
 
+TEST(WholeFile, IsReadWithEveryByte) {
+  const TempDir dir;
+  const std::string text("a\0\n\xff", 4);
+  nn::write_whole_file(dir.path() / "f", text);
+  EXPECT_EQ(nn::read_whole_file(dir.path() / "f"), text);
+  EXPECT_TRUE(contains(
+      message_of<std::runtime_error>([&] { nn::read_whole_file(dir.path() / "none"); }), "none"));
+}
+
 // Many processes that write the same file, some of which are asked to end meanwhile.
 TEST(WholeFile, ManyAtOnceAreWholeAndLeaveNothing) {
   const TempDir dir;

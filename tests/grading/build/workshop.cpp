@@ -12,8 +12,8 @@
 #include "tests/grading/build/check_program.h"
 #include "tests/grading/build/elf.h"
 #include "tests/grading/build/needed.h"
-#include "tests/grading/files.h"
 #include "tests/grading/sandbox/namespaces.h"
+#include "tests/support/files.h"
 
 namespace nn::grading {
 namespace {

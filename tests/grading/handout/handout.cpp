@@ -6,17 +6,17 @@
 #include <string_view>
 #include <utility>
 
+#include "common/program/whole_file.h"
 #include "tests/grading/course/assignment.h"
-#include "tests/grading/files.h"
 #include "tests/grading/handout/leak.h"
 #include "tests/grading/handout/selection.h"
+#include "tests/support/files.h"
 #include "tests/support/line_links.h"
 
 namespace nn::handout {
 namespace {
 
 namespace fs = std::filesystem;
-using grading::read_file;
 
 constexpr std::string_view kGrader = "tests/grading";
 constexpr std::string_view kProgress = "tests/progress";
@@ -62,7 +62,7 @@ void require_all_listed(const std::vector<Solution>& solutions) {
 void add_progress(const fs::path& root, Handout& handout) {
   const std::string progress(kProgress);
   for (const std::string name : {"progress.mk", "progress.sh"}) {
-    handout.files[progress + '/' + name] = read_file(root / kGrader / "handout" / name);
+    handout.files[progress + '/' + name] = read_whole_file(root / kGrader / "handout" / name);
   }
   std::string& list = handout.files[progress + "/functions.txt"];
   for (const Solution& solution : handout.solutions) {
@@ -90,7 +90,7 @@ Handout make_handout(const fs::path& root, const std::string& lesson) {
   Handout handout;
   std::vector<Solution> solved;
   for (const std::string& file : handed_out_files(root)) {
-    std::string text = read_file(root / file);
+    std::string text = read_whole_file(root / file);
     if (file.starts_with("lesson") && file.ends_with(".cpp")) {
       Stripped stripped = strip_solutions(file, text);
       const bool is_before =
@@ -132,7 +132,7 @@ void write_handout(const Handout& handout, const fs::path& out) {
   fs::remove_all(unfinished);
   for (const auto& [name, text] : handout.files) {
     const fs::path file = unfinished / name;
-    grading::write_text(file, text);
+    write_text(file, text);
     if (name.ends_with(".sh")) {
       fs::permissions(file, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec,
                       fs::perm_options::add);

@@ -104,9 +104,15 @@ double share_of(const Sequences& a, const Sequences& b) {
 
 }  // namespace
 
-std::vector<Alike> similar(const std::vector<Submission>& submissions, double least) {
+std::vector<Alike> similar(const std::vector<Submission>& submissions, const Submission& handed_out,
+                           double least) {
+  const Sequences given = sequences_of(handed_out);
   std::vector<Sequences> all;
-  for (const Submission& submission : submissions) all.push_back(sequences_of(submission));
+  for (const Submission& submission : submissions) {
+    all.push_back(sequences_of(submission));
+    std::erase_if(all.back(),
+                  [&](std::uint64_t one) { return std::ranges::binary_search(given, one); });
+  }
   std::vector<Sequences> telling = all;
   leave_out_common(telling);
   std::vector<Alike> pairs;

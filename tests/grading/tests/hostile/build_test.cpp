@@ -6,9 +6,9 @@
 
 #include "tests/grading/build/check_program.h"
 #include "tests/grading/build/elf.h"
-#include "tests/grading/files.h"
 #include "tests/grading/sandbox/landlock.h"
 #include "tests/grading/tests/hostile/attack.h"
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {

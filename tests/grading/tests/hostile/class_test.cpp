@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string>
 
-#include "tests/grading/files.h"
 #include "tests/grading/tests/hostile/attack.h"
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {

@@ -20,10 +20,10 @@
 #include <sys/xattr.h>
 #endif
 
-#include "tests/grading/files.h"
 #include "tests/grading/sandbox/landlock.h"
 #include "tests/grading/sandbox/seccomp.h"
 #include "tests/grading/sandbox/supervisor.h"
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-#include "tests/grading/files.h"
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {

@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <string>
 
-#include "tests/grading/files.h"
 #include "tests/grading/sandbox/namespaces.h"
 #include "tests/grading/tests/submissions/submissions.h"
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {
