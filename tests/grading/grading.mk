@@ -24,7 +24,8 @@ MAINS    := $(UNITS:%=$(BUILD)/$(GRADING)/answer/main_%.o)
 in_rooms  = $(call objects_of,$(addprefix $(GRADING)/,$(1)))
 SECTION  := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard $(addprefix lesson04_training/beyond/, \
               $(addsuffix .cpp,$(UNITS) channels))))
-GIVEN    := $(call objects_of,$(LESSON04)) $(SECTION) $(call in_rooms,answer answer/adapters) $(MAINS)
+GIVEN    := $(call objects_of,$(LESSON04)) $(SECTION) $(MAINS) \
+            $(call in_rooms,answer answer/adapters)
 COURSE   := $(call in_rooms,course course/cases) $(BUILD)/$(GRADING)/answer/values.o
 GRADER   := $(call objects_of,$(GRADING) $(COMMON)) $(call in_rooms,build sandbox report) \
             $(COURSE) $(addprefix $(BUILD)/$(GRADING)/,judging/verdicts.o handout/markers.o)
@@ -54,8 +55,9 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
 # Not among the tests of `make test`: building the grader takes as long as everything else. The
 # programs run side by side.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
-GRADES := $(call in_rooms,tests/submissions tests/next handout judging course/mistakes answer/adapters) \
-          $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION) $(LINKS)
+GRADES := $(call in_rooms,tests/submissions tests/next handout judging course/mistakes) \
+          $(call in_rooms,answer/adapters) $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION) \
+          $(LINKS)
 $(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADES)
 $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
 $(BIN)/test-hostile:          $(call tests_of,$(GRADING)/tests/hostile) $(GRADES)
@@ -64,7 +66,7 @@ $(GRADING_TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 programs: $(GRADING_TESTS) $(BIN)/grade $(BIN)/judge $(BIN)/handout
 test-grader: $(BIN)/test-grader build/data/.verified ## test the handout and the parts of the grader
 	@$<
-test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader (minutes); ALL=1: with every mistake
+test-grading: $(GRADING_TESTS) grader build/data/.verified ## test the whole grader; ALL=1: more
 	@$(GRADER_IS) TOGETHER=1 $(if $(ALL),ALL=1) sh tests/run_tests.sh $(GRADING_TESTS)
 
 # Mistakes planted in every function, and what is said to them. A student's object comes before the
@@ -75,7 +77,7 @@ $(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(
                   $(BUILD)/$(GRADING)/course/assignment.o $(LINKS) $(BUILD)/next.a
 $(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
 .PHONY: test-next
-test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes, and see what make next says; ALL=1: some 230
+test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes for make next; ALL=1: all
 	@ALL='$(ALL)' NEXT_COMPILE='$(CXX) -std=c++20 -O0 -I. $(CXXFLAGS)' \
 	  NEXT_LINK='$(BUILD)/tests/next/main.o $(BUILD)/next.a $(BLAS_LIBS)' $<
 
