@@ -29,16 +29,6 @@ std::string read_all() {
   return bytes;
 }
 
-bool write_all(const std::string& bytes) {
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    const ssize_t n = write(kAnswerPipe, bytes.data() + written, bytes.size() - written);
-    if (n <= 0) return false;
-    written += static_cast<std::size_t>(n);
-  }
-  return true;
-}
-
 // Threads are refused with either of two errors, by what refuses them.
 bool is_about_a_thread(const std::system_error& error) {
   return error.code() == std::errc::resource_unavailable_try_again ||
@@ -78,7 +68,7 @@ int run() {
     answers.push_back(answer_of(*adapter, arguments));
     guard_memory(false);
   }
-  return write_all(encode(answers)) ? 0 : 1;
+  return write_answer(encode(answers)) ? 0 : 1;
 }
 
 }  // namespace nn::grading

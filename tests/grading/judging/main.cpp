@@ -1,7 +1,5 @@
 // The judge: reads how the programs of a unit ended from standard input, compares what they
 // answered with what the references return, and writes the verdicts to kAnswerPipe.
-#include <unistd.h>
-
 #include <exception>
 #include <iostream>
 #include <iterator>
@@ -32,14 +30,7 @@ std::vector<Verdict> judge_all(const Runs& runs) {
 int main() {
   try {
     const std::string input((std::istreambuf_iterator<char>(std::cin)), {});
-    const std::string output = encode(judge_all(decode_runs(input)));
-    std::size_t written = 0;
-    while (written < output.size()) {
-      const ssize_t n = write(kAnswerPipe, output.data() + written, output.size() - written);
-      if (n <= 0) return 1;
-      written += static_cast<std::size_t>(n);
-    }
-    return 0;
+    return write_answer(encode(judge_all(decode_runs(input)))) ? 0 : 1;
   } catch (const std::exception&) {
     return 1;  // the grader sees that there are no verdicts
   }

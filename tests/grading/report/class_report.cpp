@@ -5,7 +5,6 @@
 #include <sstream>
 #include <string_view>
 
-#include "tests/grading/report/columns.h"
 #include "tests/grading/report/text.h"
 
 namespace nn::grading {

@@ -1,6 +1,5 @@
 #include "tests/grading/report/report.h"
 
-#include "tests/grading/report/columns.h"
 #include "tests/grading/report/text.h"
 
 namespace nn::grading {

@@ -21,4 +21,16 @@ inline std::size_t width_of(std::string_view text) {
   return width;
 }
 
+// Columns of a table in a terminal: words stand to the left, numbers to the right.
+inline std::string padded(std::string text, std::size_t width) {
+  const std::size_t taken = width_of(text);
+  if (taken < width) text.append(width - taken, ' ');
+  return text;
+}
+
+inline std::string right(int number, std::size_t width) {
+  const std::string text = std::to_string(number);
+  return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
 }  // namespace nn::grading
