@@ -36,7 +36,6 @@ std::string problem_of(const Ended& ended, const Limits& limits, const std::stri
     case Ended::How::kTooMuchOutput:
       return "did not " + doing + ": " + what + " says too much";
     case Ended::How::kNotStarted:
-      return "could not " + doing + ": " + what + ": " + ended.output;
     case Ended::How::kWallTime:
     case Ended::How::kCpuTime:
       break;

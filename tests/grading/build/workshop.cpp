@@ -164,6 +164,8 @@ std::string Workshop::run_compiler(const Job& job, const std::vector<std::string
                            2,
                            limits,
                            {read, {job.directory, "/dev/null"}}});
+  // The system's fault and nobody else's: no mark comes of it.
+  if (ended.how == Ended::How::kNotStarted) throw std::runtime_error(what + ": " + ended.output);
   return problem_of(ended, limits, what, doing);
 }
 

@@ -15,6 +15,7 @@
 }
 
 root=$2
+chmod 755 "$root"  # for whom root becomes
 for directory in usr bin sbin lib lib32 lib64 etc; do
   if [ -L "/$directory" ]; then
     cp -P "/$directory" "$root/"
