@@ -120,7 +120,7 @@ TEST(Similar, WhatWasHandedOutTellsNothing) {
   const Submission handout = with_text("", kOther + kOther);
   EXPECT_TRUE(similar({with_text("a", kOther), with_text("b", kOther)}, handout).empty());
   const auto pairs = similar(
-      {with_text("a", kOther + kSum), with_text("b", kOther), with_text("c", kRenamed + kOther)},
+      {with_text("a", kOther + kSum), with_text("b", kOther), with_text("c", kOther + kRenamed)},
       handout);
   EXPECT_EQ(similar_table(pairs), "100 %  a  and  c\n");
 }
