@@ -12,4 +12,5 @@ try: $(TRY) build/data/.verified ## FILE=my.cpp: compile one file against the le
 	@sh lesson01_tensors/try/try.sh '$(BUILD)/try' $(ARGS)
 
 # For the tests that run make: the same compiler and flags, so that nothing is built anew.
-test test-programs: export NN_MAKE = make -s CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' SANITIZE='$(SANITIZE)'
+test test-programs: export NN_MAKE = make -s CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' \
+                                         SANITIZE='$(SANITIZE)'

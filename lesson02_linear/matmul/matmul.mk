@@ -2,7 +2,8 @@
 .PHONY: matmul
 matmul: $(BIN)/matmul ## the same product by loops, in blocks and by OpenBLAS: GFLOP/s as bars
 	@$< $(ARGS)
-$(BIN)/matmul: $(BUILD)/lesson02_linear/matmul/main.o $(call objects_of,$(COMMON) lesson02_linear/matmul)
+$(BIN)/matmul: $(BUILD)/lesson02_linear/matmul/main.o \
+               $(call objects_of,$(COMMON) lesson02_linear/matmul)
 $(BIN)/matmul: EXTRA_LIBS = -pthread
 $(BIN)/test-lesson02: $(call objects_of,lesson02_linear/matmul)
 programs test test-programs: $(BIN)/matmul

@@ -77,7 +77,8 @@ $(BIN)/test-next: $(call tests_of,$(GRADING)/tests/next $(GRADING)/tests/next $(
                   $(BUILD)/$(GRADING)/course/assignment.o $(LINKS) $(BUILD)/next.a
 $(BIN)/test-next: EXTRA_LIBS = $(GTEST_LIBS)
 .PHONY: test-next
-test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o ## plant mistakes for make next; ALL=1: all
+test-next: ## plant mistakes for make next; ALL=1: all
+test-next: $(BIN)/test-next $(BUILD)/next.a $(BUILD)/tests/next/main.o
 	@ALL='$(ALL)' NEXT_COMPILE='$(CXX) -std=c++20 -O0 -I. $(CXXFLAGS)' \
 	  NEXT_LINK='$(BUILD)/tests/next/main.o $(BUILD)/next.a $(BLAS_LIBS)' $<
 

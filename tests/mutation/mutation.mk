@@ -10,5 +10,6 @@ programs: $(BIN)/mutation
 mutation: ## do the tests notice hundreds of faults? (hours) FAULTS=common/tensor for some
 mutation: $(BIN)/mutation build/data/.verified
 	$(if $(FRESH),@rm -f build/mutation/caught.txt)
-	@CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' LDFLAGS='$(LDFLAGS)' $< build/mutation '$(FAULTS)' $(if $(NEAR),near)
+	@CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' LDFLAGS='$(LDFLAGS)' \
+	  $< build/mutation '$(FAULTS)' $(if $(NEAR),near)
 test-mutation: ## test what puts faults into the sources

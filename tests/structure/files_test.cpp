@@ -48,6 +48,19 @@ TEST(Files, OneDoorToTheTerminal) {
   }
 }
 
+TEST(Files, OfMakeAreNarrow) {
+  std::vector<fs::path> files = {"Makefile"};
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(".")) {
+    const std::string path = entry.path().string();
+    if (entry.path().extension() == ".mk" && !path.starts_with("./build")) files.push_back(path);
+  }
+  for (const fs::path& file : files) {
+    for (const std::string& line : lines_of(file)) {
+      EXPECT_LE(line.size(), 100u) << file << " has a line over 100 columns: " << line;
+    }
+  }
+}
+
 // Text files of a room stand where they are looked for: no room without a source or a text in it.
 TEST(Files, EveryRoomOfTheLibraryIsListed) {
   for (const fs::directory_entry& entry : fs::directory_iterator("common")) {
