@@ -93,7 +93,8 @@ std::vector<EpochResult> train(Run& run, Trainer& trainer) {
   std::vector<EpochResult> epochs;
   Plateau plateau;
   for (std::size_t i = 0; i < recipe.epochs; ++i) {
-    EpochResult& epoch = epochs.emplace_back(train_epoch(run, i, trainer));
+    epochs.push_back({train_epoch(run, i, trainer), 0, 0});
+    EpochResult& epoch = epochs.back();
     if (recipe.held_out > 0) validate(run, trainer, epoch);
     const auto waited = plateau.after_epoch(recipe.held_out > 0 ? epoch.valid_loss : epoch.loss);
     if (recipe.schedule == Schedule::kPlateau && waited > 0) run.lr_factor /= 2;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -133,18 +134,19 @@ TEST(Conv, AgreesWithSevenLoopsWhereThePatchesComeInPieces) {
   compare({2, {6, 6, 64}, 3, 1, 96}, generator, false);
 }
 
-// Every network of the ladder, and the larger ones beside it.
+// Every network of the ladder and beside it, and one of so few channels that its products would be
+// small with far more patches.
 TEST(Conv, HoldsNoMorePatchesThanACacheHas) {
+  std::vector<std::string> nets = {"c5x4,r,c3x4,p,r,f10"};
+  for (const nn::Recipe& rung : nn::ladder()) nets.push_back(rung.net);
+  for (const nn::Recipe& rung : nn::side_rungs()) nets.push_back(rung.net);
   std::size_t bytes = 0;
   std::thread([&] {  // which has held no patches before
-    for (const std::vector<nn::Recipe>& rungs : {nn::ladder(), nn::side_rungs()}) {
-      for (const nn::Recipe& rung : rungs) {
-        nn::Net net(rung.net, {28, 28, 1}, 10);
-        Tensor x({rung.group, 784});
-        net.forward(x, {.training = true});
-        Tensor dpreds({rung.group, 10});
-        net.backward(dpreds);
-      }
+    for (const std::string& notation : nets) {
+      nn::Net net(notation, {28, 28, 1}, 10);
+      Tensor x({1, 784}), dpreds({1, 10});
+      net.forward(x, {.training = true});
+      net.backward(dpreds);
     }
     bytes = nn::patches_of_this_thread().capacity() * sizeof(float);
   })

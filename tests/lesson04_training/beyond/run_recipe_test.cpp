@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/support/oracle.h"
 
 namespace {
@@ -73,5 +75,23 @@ TEST(RunRecipe, GoesOnFromASavedNetworkAndEndsWhenItIsTold) {
   nn::Net first = before.net;
   for (std::size_t i = 0; i < first.parameters().size(); ++i) {
     EXPECT_EQ(after.net.parameters()[i]->value, first.parameters()[i]->value);
+  }
+}
+
+// One image and steps too short to change a weight: only where it is moved can change the loss.
+TEST(RunRecipe, DrawsOtherShiftsInEveryStep) {
+  nn::Team team(1);
+  const nn::Data data = small_data();
+  nn::Recipe recipe = quick();
+  recipe.batch_size = 1;
+  recipe.lr = 1e-30f;
+  for (const std::size_t shift : {0, 1}) {
+    recipe.shift = shift;
+    std::set<float> losses;
+    for (const nn::EpochResult& epoch :
+         nn::run_recipe(recipe, data, 5, team, {.rows = {0}}).epochs) {
+      losses.insert(epoch.loss);
+    }
+    EXPECT_EQ(losses.size() > 1, shift > 0) << "shift " << shift;
   }
 }
