@@ -4,6 +4,7 @@
 #include <cmath>
 
 namespace nn {
+
 std::vector<float> one_over_deviation(std::span<const float> variance) {
   std::vector<float> result;
   for (const float v : variance) result.push_back(1.0f / std::sqrt(v + kVarianceFloor));
