@@ -107,7 +107,8 @@ TEST(Kernel, TheUsersChoiceIsKept) {
   const TempDir dir;
   write_small_set(dir, 30, 10);
   const Outcome o = run("OPENBLAS_CORETYPE=Nehalem " + train_on(dir));
-  if (o.status != 0) GTEST_SKIP() << "no such kernel here: " << o.err;
+  if (o.err.find("processor does not have") != std::string::npos) GTEST_SKIP() << o.err;
+  EXPECT_EQ(o.status, 0) << o.err;
   if (o.out.find("kernel") == std::string::npos || run("uname -m").out != "x86_64\n") {
     GTEST_SKIP() << "another kind of processor";
   }
