@@ -4,10 +4,23 @@
 program=$1
 shift
 failed=$program.failed
+lock=$program.lock
+
+# An editor that starts this on every save may start it twice. Two makes would write to the same
+# files, so the second waits, unless the first is no more.
+while ! mkdir "$lock" 2>/dev/null; do
+  holder=$(cat "$lock/pid" 2>/dev/null)
+  [ -z "$holder" ] || kill -0 "$holder" 2>/dev/null || rm -rf "$lock"
+  sleep 1
+done
+echo $$ >"$lock/pid"
 rm -f "$failed"
+trap 'rm -rf "$lock" "$failed"' EXIT
+trap 'exit 130' INT TERM
+
+[ -f "$program" ] || echo 'next: the first time all is compiled, half a minute or so' >&2
 { "$@" 2>&1 || echo >"$failed"; } | sed -e '/^make/d' -e '/: all warnings being treated/d' >&2
 if [ -f "$failed" ]; then
-  rm -f "$failed"
   echo 'next: it does not compile yet. Mend the first error above, save, and run it again.' >&2
   exit 1
 fi
