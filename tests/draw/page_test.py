@@ -137,7 +137,7 @@ class PageTest(unittest.TestCase):
             self.assertGreaterEqual(refused, .9 * len(answers), kind)
 
     def test_answers_within_8_milliseconds_an_event(self):
-        """Each event's least time in up to six drawings of the same counts: what the machine does
+        """Each event's least time in up to ten drawings of the same counts: what the machine does
         beside, which strikes now this event and now that, is left out; what the event costs is not."""
         noise = random.Random(5)
         drawings = [drawing(digit, name) for name in ('school', 'thick') for digit in (2, 5, 8)]
@@ -147,7 +147,7 @@ class PageTest(unittest.TestCase):
         self.browser.driver.refresh()
         events = self.browser.times(drawings)
         first = sorted(events)
-        for _ in range(5):
+        for _ in range(9):
             if max(events) > 8:
                 events = [min(times) for times in zip(events, self.browser.times(drawings))]
         print(f'\n{len(events)} pointer events: median {statistics.median(first):.1f} ms, 99 of 100 within '
