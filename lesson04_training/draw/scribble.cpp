@@ -68,7 +68,7 @@ Strokes polygon(Generator& generator) {
 
 // The kinds that come nearest to a digit have more numbers than one.
 Strokes scribble(Generator& generator) {
-  switch (generator.below(20)) {
+  switch (generator.below(21)) {
     case 0:
     case 1:
     case 2:
@@ -96,6 +96,7 @@ Strokes scribble(Generator& generator) {
     case 14:
       return cross(generator);
     case 15:
+    case 16:
       return polygon(generator);
     default:
       return wandering(generator);

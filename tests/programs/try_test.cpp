@@ -58,6 +58,8 @@ TEST_F(Try, RunsTheFilesThatAreThereToStartFrom) {
   EXPECT_EQ(make_try("lesson02_linear/try/sums.cpp").out, "[2, 2]: 11 25 12 23\n");
   EXPECT_TRUE(contains(make_try("lesson01_tensors/try/first.cpp", "/").out, "0: 0.173399\n1: 0.0"));
   EXPECT_TRUE(contains(make_try("lesson04_training/try/step.cpp").out, "step 9: loss 0."));
+  const std::string overfit = make_try("lesson04_training/try/overfit.cpp").out;
+  EXPECT_TRUE(contains(overfit.substr(overfit.find("\n 1000 ")), " 0.0010      100%")) << overfit;
 }
 
 TEST_F(Try, TakesAnyNameFromAnyDirectory) {
