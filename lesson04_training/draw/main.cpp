@@ -46,7 +46,7 @@ Rule rule_for(SavedNet& gate, SavedNet& best, const Samples& train) {
   const std::size_t count = std::min<std::size_t>(10000, train.size() / 2);
   const std::size_t first = train.size() - count;
   return choose_rule(
-      evidence_of(predict(gate, train, first, count), predict(best, train, first, count)), 0.007f,
+      evidence_of(predict(gate, train, first, count), predict(best, train, first, count)), 0.006f,
       0.001f);
 }
 
