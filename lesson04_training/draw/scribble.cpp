@@ -68,7 +68,7 @@ Strokes polygon(Generator& generator) {
 
 // The kinds that come nearest to a digit have more numbers than one.
 Strokes scribble(Generator& generator) {
-  switch (generator.below(21)) {
+  switch (generator.below(23)) {
     case 0:
     case 1:
     case 2:

@@ -194,8 +194,8 @@ class PageTest(unittest.TestCase):
     def test_is_right_at_any_pixel_ratio(self):
         for scale in (1, 1.5, 3):
             self.browser.set_screen(1280, 900, scale)
-            self.browser.frame()
             self.browser.run('page.drawing.clear()')
+            self.browser.frame()
             self.draw_by_device(interaction.POINTER_MOUSE, [[(.25, .75)] * 6])
             x, y, pixels, width = self.browser.run('''const { x, y } = page.drawing.items[0].points[0];
                 const canvas = document.getElementById('canvas');
@@ -209,6 +209,17 @@ class PageTest(unittest.TestCase):
                 copy.drawImage(canvas, -canvas.width * .25, -canvas.height * .75);
                 return copy.getImageData(0, 0, 1, 1).data[3];''')
             self.assertEqual(ink, 255, f'no ink under the pointer at {scale}')
+
+    def test_the_canvas_stays_where_it_is(self):
+        for width, height in ((1280, 900), (320, 640)):
+            self.browser.set_screen(width, height)
+            tops = set()
+            for one in ({'strokes': [], 'pen': .05}, drawing(3, 'school'), drawing(8, 'tiny'),
+                        {'strokes': written(LETTERS['A'], hand(), (.5, .5)), 'pen': .05}):
+                self.browser.draw([one])
+                self.browser.frame()
+                tops.add(self.browser.run('return document.getElementById("canvas").getBoundingClientRect().top'))
+            self.assertEqual(len(tops), 1, f'it moves while one draws, at {width} px: {tops}')
 
     def test_drawing_does_not_scroll_and_the_rest_does(self):
         self.browser.set_screen(320, 640, 2)

@@ -20,9 +20,9 @@ def places(noise):
 
 
 def wandering(noise):
-    """It bends a little all the time."""
+    """It bends a little all the time. Of length: a short one may well be a digit."""
     unsteady, angle, line = noise.uniform(.15, .8), noise.uniform(0, 6.28), [(0, 0)]
-    for _ in range(noise.randint(60, 300)):
+    for _ in range(noise.randint(90, 300)):
         angle += noise.gauss(0, unsteady)
         line.append((line[-1][0] + .03 * math.cos(angle), line[-1][1] + .03 * math.sin(angle)))
     return [line]
