@@ -7,6 +7,7 @@ import base64
 import os
 import pathlib
 import random
+import re
 import shutil
 import statistics
 import struct
@@ -38,6 +39,7 @@ from scribbles import SCRIBBLES, spiral, zigzag  # noqa: E402
 HERE, DATA = (pathlib.Path(sys.argv.pop(1)) for _ in range(2)) if len(sys.argv) > 2 else \
     (pathlib.Path('build/draw'), pathlib.Path('build/data'))
 PAGE = HERE / 'index.html'
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def drawing(digit, name, at=(.5, .5), seed=0):
@@ -294,6 +296,9 @@ class PageTest(unittest.TestCase):
         for name, shapes in (('show-best', 11), ('show-article', 4)):
             self.click(name)
             self.assertGreaterEqual(len(self.browser.driver.find_elements('css selector', '#steps canvas')), shapes)
+            files = re.findall(r'\S+\.cpp', self.text('steps'))
+            self.assertGreaterEqual(len(files), shapes)
+            self.assertEqual([file for file in files if not (ROOT / file).exists()], [])
         self.assertEqual(len(self.browser.driver.find_elements('css selector', '#units canvas')), 8)
         self.click('show-best')
 

@@ -4,13 +4,13 @@
 
 const kBeyond = 'lesson04_training/beyond';
 const kStepNames = {
-  conv: (l) => [`convolution, ${l.size} × ${l.size}${l.stride > 1 ? `, stride ${l.stride}` : ''}`, `${kBeyond}/conv.cpp`],
+  conv: (l) => [`convolution, ${l.size} × ${l.size}${l.stride > 1 ? `, stride ${l.stride}` : ''}`, `${kBeyond}/products.cpp`],
   norm: () => ['batch normalisation', `${kBeyond}/batch_norm.cpp`],
   relu: () => ['ReLU: max(z, 0)', 'lesson03_network/relu.cpp'],
   pool: () => ['max pooling, 2 × 2', `${kBeyond}/max_pool.cpp`],
   linear: (l, place) => [['linear: x w1 + b1', '', 'linear: a1 w2 + b2'][place] ?? 'linear: a w + b', 'lesson02_linear/linear.cpp'],
   sigmoid: () => ['sigmoid: the ten probabilities', 'lesson03_network/sigmoid.cpp'],
-  softmax: () => ['softmax: the ten probabilities', `${kBeyond}/softmax_cross_entropy.cpp`],
+  softmax: () => ['softmax: the ten probabilities', `${kBeyond}/softmax.cpp`],
   dropout: () => ['dropout: nothing is left out now', `${kBeyond}/dropout.cpp`],
 };
 
