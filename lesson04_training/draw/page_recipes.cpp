@@ -16,7 +16,7 @@ Recipe gate_recipe() {
   r.change = "3 epochs on digits, letters, scribbles and turned digits";
   r.epochs = 3;
   r.shift = 1;
-  r.net = "c5x12s2,b,r,c3x24,p,b,r,f64,r,f10";
+  r.net = "c5x16s2,b,r,c3x32,p,b,r,f64,r,f10";
   r.label_smoothing = 0.0f;
   return r;
 }

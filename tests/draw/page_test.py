@@ -205,6 +205,7 @@ class PageTest(unittest.TestCase):
             self.assertAlmostEqual(x, .25, delta=.01)
             self.assertAlmostEqual(y, .75, delta=.01)
             self.assertAlmostEqual(pixels, scale * width, delta=1)
+            self.browser.frame()
             ink = self.browser.run('''
                 const canvas = document.getElementById('canvas');
                 const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
