@@ -13,7 +13,8 @@ function traceLine(context, points, side) {
     const middle = { x: (at(i).x + at(i + 1).x) / 2, y: (at(i).y + at(i + 1).y) / 2 };
     context.quadraticCurveTo(at(i).x * side, at(i).y * side, middle.x * side, middle.y * side);
   }
-  context.lineTo(at(points.length).x * side, at(points.length).y * side);
+  // Where the pen only tapped, the line would have no length and not be drawn: it is a dot.
+  context.lineTo(at(points.length).x * side + 0.01, at(points.length).y * side);
   context.stroke();
 }
 

@@ -43,7 +43,7 @@ TEST(Scribble, IsOfManyKinds) {
   EXPECT_GT(single, 200u);
   EXPECT_GT(several, 50u);
   EXPECT_GT(points, 5u) << "no points without a line";
-  EXPECT_GT(is_long, 40u) << "no ball of wool";
+  EXPECT_GT(is_long, 12u) << "no ball of wool";
   EXPECT_GT(is_short, 20u) << "no cross, no few places";
   EXPECT_GT(places.size(), 30u);
 }
