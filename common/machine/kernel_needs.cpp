@@ -20,14 +20,15 @@ struct Need {
 
 // Newer processors of a maker can do what older ones of the same maker can, with two exceptions:
 // AMD gave up 3DNow! and FMA4.
-constexpr std::array<Need, 21> kNeeds = {
-    {{"Katmai", "SSE"},          {"Coppermine", "SSE"},   {"Northwood", "SSE2"},
-     {"Banias", "SSE2"},         {"Prescott", "SSE3"},    {"Core2", "SSSE3"},
-     {"Atom", "SSSE3"},          {"Nano", "SSSE3"},       {"Penryn", "SSE4.1"},
-     {"Dunnington", "SSE4.1"},   {"Nehalem", "SSE4.2"},   {"Opteron", "3DNow!"},
-     {"Opteron_SSE3", "3DNow!"}, {"Sandybridge", "AVX"},  {"Bulldozer", "FMA4"},
-     {"Piledriver", "FMA4"},     {"Steamroller", "FMA4"}, {"Excavator", "FMA4"},
-     {"Haswell", "AVX2"},        {"Zen", "AVX2"},         {"SkylakeX", "AVX-512"}}};
+constexpr std::array<Need, 22> kNeeds = {
+    {{"Katmai", "SSE"},        {"Coppermine", "SSE"},      {"Northwood", "SSE2"},
+     {"Banias", "SSE2"},       {"Prescott", "SSE3"},       {"Core2", "SSSE3"},
+     {"Atom", "SSSE3"},        {"Nano", "SSSE3"},          {"Penryn", "SSE4.1"},
+     {"Dunnington", "SSE4.1"}, {"Nehalem", "SSE4.2"},      {"Opteron", "3DNow!"},
+     {"Athlon", "3DNow!"},     {"Opteron_SSE3", "3DNow!"}, {"Sandybridge", "AVX"},
+     {"Bulldozer", "FMA4"},    {"Piledriver", "FMA4"},     {"Steamroller", "FMA4"},
+     {"Excavator", "FMA4"},    {"Haswell", "AVX2"},        {"Zen", "AVX2"},
+     {"SkylakeX", "AVX-512"}}};
 constexpr std::array<std::string_view, 2> kNewest = {"Cooperlake", "SapphireRapids"};
 
 }  // namespace

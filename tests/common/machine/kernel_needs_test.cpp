@@ -31,7 +31,9 @@ TEST(KernelNeeds, KnowsWhatNewerProcessorsGaveUp) {
     EXPECT_EQ(missing(kernel, {"AVX", "AVX2", "AVX-512"}), "FMA4") << kernel;
     EXPECT_EQ(missing(kernel, {"AVX", "FMA4"}), "") << kernel;
   }
-  EXPECT_EQ(missing("Opteron", {"AVX2"}), "3DNow!");
+  for (const char* kernel : {"Athlon", "Opteron", "Opteron_SSE3"}) {
+    EXPECT_EQ(missing(kernel, {"SSE2", "AVX2"}), "3DNow!") << kernel;
+  }
 }
 
 TEST(KernelNeeds, LeavesWhatCanRunOrIsNotKnown) {
