@@ -123,6 +123,13 @@ TEST(Lesson04Draws, WhatTheFunctionsGive) {
   EXPECT_EQ(count_of(out, "Picture: "), 7u);
 }
 
+// Of 18 epochs the film shows every second one, and the last, which is none of these.
+TEST(Lesson04Draws, AFilmThatEndsWithTheLastEpoch) {
+  const SmallSet set;
+  output_of("lesson04 --epochs 18 --batch-size 61 --hidden 3" + set.option());
+  EXPECT_TRUE(contains(read_text(drawn("lesson04", "film.svg")), ">after epoch 17: "));
+}
+
 TEST(Lesson04Draws, NoMistakesWhereThereAreNone) {
   const SmallSet set(30, 10, 1);  // no noise: easily told apart
   const std::string out = output_of(
