@@ -46,6 +46,14 @@ TEST(DrawStrokes, FitsATallSignInto20Pixels) {
   EXPECT_NEAR(seen.y, 14, 0.3);
 }
 
+// A wide sign that is not drawn about the middle runs over the edge, and no shift brings it back.
+TEST(DrawStrokes, FitsAWideSignInto20Pixels) {
+  const Seen seen = look_at(draw_strokes(read_strokes("0,0 12,0 12,4 0,4")));
+  EXPECT_EQ(seen.right - seen.left + 1, 20);
+  EXPECT_NEAR(seen.x, 14, 0.3);
+  EXPECT_NEAR(seen.y, 14, 0.3);
+}
+
 TEST(DrawStrokes, DrawsLinesAsWideAsMnists) {
   const Seen seen = look_at(draw_strokes(read_strokes("5,0 5,10")));
   EXPECT_NEAR(seen.mass / 20, 2.6, 0.2) << "ink a row of a vertical line";

@@ -28,16 +28,22 @@ TEST(ChooseRule, RefusesTheShareThatItIsGiven) {
   Evidence evidence;
   for (int i = 0; i < 1000; ++i) {
     evidence.digit.push_back(static_cast<float>((i * 7) % 1000) / 1000);
-    evidence.best.push_back(static_cast<float>((i * 11) % 1000) / 1000);
+    evidence.best.push_back(0.5f + static_cast<float>((i * 11) % 1000) / 2000);
   }
+  // The digits' values are 0, 0.001, 0.002 and so on, the best answers' 0.5, 0.5005, 0.501.
   const Rule rule = choose_rule(evidence, 0.02f, 0.001f);
-  EXPECT_NEAR(rule.digit, 0.02, 1e-6);
-  EXPECT_NEAR(rule.best, 0.001, 1e-6);
+  EXPECT_NEAR(rule.digit, 0.02, 1e-6) << "20 of the gate's values are to be below";
+  EXPECT_NEAR(rule.best, 0.5005, 1e-6) << "one of the best answers is to be below";
   EXPECT_NEAR(refused(rule, evidence), 0.02, 0.0011);
 }
 
 TEST(Refused, CountsAnImageOnce) {
   EXPECT_EQ(refused({0.5f, 0.5f}, {{0.1f, 0.1f, 0.9f, 0.9f}, {0.1f, 0.9f, 0.1f, 0.9f}}), 0.75);
+}
+
+TEST(Refused, AcceptsWhatIsJustEnough) {
+  EXPECT_EQ(refused({0.5f, 0.25f}, {{0.5f}, {0.9f}}), 0) << "the rule's digit is the least one";
+  EXPECT_EQ(refused({0.5f, 0.25f}, {{0.9f}, {0.25f}}), 0) << "the rule's best is the least one";
 }
 
 TEST(ChooseRule, WantsImages) { EXPECT_THROW(choose_rule({}, 0.1f, 0.1f), std::invalid_argument); }

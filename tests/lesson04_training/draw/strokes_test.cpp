@@ -43,6 +43,19 @@ TEST(Rounded, KeepsTheEndsAndTakesTheCornerAway) {
   }
 }
 
+TEST(Rounded, CutsTwice) {
+  // Once is (0, 0) (2, 0) (6, 0) (8, 2) (8, 6) (8, 8); a quarter off both ends of each of these
+  // five pieces is:
+  const Stroke expected = {{0, 0},       {0.5f, 0}, {1.5f, 0}, {3, 0},    {5, 0},    {6.5f, 0.5f},
+                           {7.5f, 1.5f}, {8, 3},    {8, 5},    {8, 6.5f}, {8, 7.5f}, {8, 8}};
+  const Stroke stroke = rounded({{0, 0}, {8, 0}, {8, 8}});
+  ASSERT_EQ(stroke.size(), expected.size()) << "how often are the corners cut off?";
+  for (std::size_t i = 0; i < stroke.size(); ++i) {
+    EXPECT_EQ(stroke[i].x, expected[i].x) << "place " << i;
+    EXPECT_EQ(stroke[i].y, expected[i].y) << "place " << i;
+  }
+}
+
 TEST(Rounded, LeavesALineAlone) {
   EXPECT_EQ(rounded({{1, 2}, {3, 4}}).size(), 2u);
   EXPECT_EQ(rounded({{1, 2}}).size(), 1u);
