@@ -62,5 +62,5 @@ $(BIN)/patch-picture: $(BUILD)/tests/experiments/patch_picture.o
 $(BIN)/two-confusions: $(BUILD)/tests/experiments/two_confusions.o
 
 $(BIN)/test-experiments: $(BUILD)/tests/experiments/all.o $(BUILD)/tests/experiments/runs.o \
-                         $(call objects_of,$(COMMON)) $(SUPPORT)
+                         $(call objects_of,$(COMMON)) | $(BIN)/tweaks-table
 test-experiments: $(BIN)/tweaks-table ## test what the tables of beyond are made with
