@@ -141,7 +141,7 @@ $(TESTS): EXTRA_LIBS = $(GTEST_LIBS)
 # It says in one line what a student has not written yet.
 TEST_MAIN := $(BUILD)/tests/support/main.o
 $(TEST_MAIN): EXTRA_FLAGS = $(TEST_FLAGS)
-$(addprefix $(BIN)/test-,lesson01 lesson02 lesson03 lesson04 golden): $(TEST_MAIN)
+$(addprefix $(BIN)/test-,lesson01 lesson02 lesson03 lesson04 beyond golden): $(TEST_MAIN)
 
 $(BIN)/%:
 	@mkdir -p $(@D)

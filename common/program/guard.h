@@ -15,8 +15,8 @@ struct Guard {
 
 // Runs `body` and returns its exit status. An exception becomes one line on standard error, in
 // which nothing steers the terminal, whatever the exception quotes. Standard output that could not
-// be written is an error too: a full disk, or a reader that is gone. A
-// main() ends in leave(guarded(...)).
+// be written is an error too: a full disk, or a reader that is gone. A main() ends in
+// leave(guarded(...)).
 int guarded(const Guard& guard, const std::function<int()>& body);
 
 // Ends the process with this exit status, without waiting for OpenBLAS's threads, as the way out of

@@ -5,7 +5,7 @@ BEYOND := $(LESSON04) lesson04_training/beyond
 $(BIN)/beyond: $(BUILD)/lesson04_training/beyond/main.o $(call objects_of,$(BEYOND))
 $(BIN)/beyond: EXTRA_LIBS = -pthread
 programs test test-programs: $(BIN)/beyond
-beyond: $(BIN)/beyond build/data/.verified ## from the article's 28 % upwards, step by step
+beyond: $(BIN)/beyond build/data/.verified ## from the article's recipe upwards, step by step
 	@$< $(ARGS)
 
 $(BIN)/test-beyond: $(BUILD)/tests/lesson04_training/beyond/all.o $(call objects_of,$(BEYOND)) \

@@ -3,7 +3,9 @@
 // and dropout.h.
 #pragma once
 
-#include <span>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "lesson04_training/beyond/layer.h"
 #include "lesson04_training/beyond/patches.h"
@@ -84,7 +86,8 @@ class BatchNorm : public Layer {
   Tensor mean_, variance_, dgain_, dbias_;  // [C], of this group
 };
 
-// `salt` makes the masks of several dropout layers differ. Throws std::invalid_argument unless
+// `salt` makes the masks of several dropout layers differ. Without training forward() returns x
+// itself. Throws std::invalid_argument unless
 // 0 <= p < 1.
 class Dropout : public Layer {
  public:

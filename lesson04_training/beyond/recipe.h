@@ -9,7 +9,7 @@ namespace nn {
 enum class Loss { kArticle, kCrossEntropy };             // lesson 3's, or softmax_cross_entropy.h
 enum class Start { kArticle, kScaled };                  // the initial weights: init.h
 enum class Method { kMomentum, kAdam };                  // momentum.h
-enum class Schedule { kConstant, kOneCycle, kPlateau };  // schedule.h
+enum class Schedule { kConstant, kOneCycle, kPlateau };  // one_cycle.h, schedule.h
 
 // The defaults are the article's recipe.
 struct Recipe {

@@ -29,7 +29,7 @@ void print_rung(const Recipe& recipe, const RunResult& result, double unit);
 void print_rungs();
 
 // counts[is][says], how many images of a digit the network took for which one: as
-// pictures/confusion.h counts them. Printed as a table.
+// pictures/confusion.h counts them, which only a main.cpp includes. Printed as a table.
 using Counts = std::array<std::array<std::size_t, kClasses>, kClasses>;
 void print_confusion(const Counts& counts);
 

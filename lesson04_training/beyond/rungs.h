@@ -1,5 +1,5 @@
-// The ladder: recipes that differ in one change each, from the article's upwards; and which of them
-// the user asks for.
+// The ladder: recipes that differ in one change each, and in the learning rate and the number of
+// passes that go with it, from the article's upwards; and which of them the user asks for.
 #pragma once
 
 #include <string>

@@ -1,14 +1,11 @@
 #include "lesson04_training/draw/curves.h"
 
 #include <cmath>
-#include <numbers>
 
 #include "lesson04_training/draw/hand.h"
 
 namespace nn {
 namespace {
-
-constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 
 // The line that `place` describes: where the pen is when the part 0 to 1 of it is drawn.
 template <typename PlaceAt>

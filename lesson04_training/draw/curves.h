@@ -1,4 +1,4 @@
-// Scribbles that are one curved line, in a box about 10 high.
+// Scribbles that are one curved line.
 #pragma once
 
 #include "common/tensor/random.h"

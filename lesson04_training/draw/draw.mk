@@ -3,7 +3,7 @@
 
 # Without the pictures of the lessons and what only `make beyond` prints: one waits for this page.
 DRAW := $(filter-out common/picture %/pictures,$(BEYOND)) lesson04_training/draw
-DRAW_OBJECTS := $(filter-out %/choice.o %/report.o %/transfer.o,$(call objects_of,$(DRAW)))
+DRAW_OBJECTS := $(filter-out %/report.o %/transfer.o,$(call objects_of,$(DRAW)))
 $(BIN)/draw: $(BUILD)/lesson04_training/draw/main.o $(DRAW_OBJECTS)
 $(BIN)/draw: EXTRA_LIBS = -pthread
 programs: $(BIN)/draw

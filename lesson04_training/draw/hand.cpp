@@ -5,6 +5,7 @@
 #include <utility>
 
 namespace nn {
+
 float between(float low, float high, Generator& generator) {
   return low + (high - low) * static_cast<float>(generator.below(1001)) / 1000.0f;
 }

@@ -1,4 +1,5 @@
 // Writes the page on which one draws a digit, with networks that were trained here.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>

@@ -1,15 +1,12 @@
 #include "lesson04_training/draw/scribble.h"
 
 #include <cmath>
-#include <numbers>
 
 #include "lesson04_training/draw/curves.h"
 #include "lesson04_training/draw/hand.h"
 
 namespace nn {
 namespace {
-
-constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 
 Place anywhere(Generator& generator) {
   return {between(0, 10, generator), between(0, 10, generator)};

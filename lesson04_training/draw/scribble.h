@@ -7,7 +7,8 @@
 namespace nn {
 
 // A line that wanders, trembles or swings, places joined by a line, several lines, a zigzag,
-// points, loops, a ring gone round again and again, a polygon or a star. In a box about 10 high.
+// points, loops, a ring gone round again and again, a polygon or a star. About 10 high, but a line
+// that wanders is of any size.
 Strokes scribble(Generator& generator);
 
 }  // namespace nn

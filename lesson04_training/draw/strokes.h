@@ -1,10 +1,13 @@
 // Strokes: what a pen does between being put down and lifted.
 #pragma once
 
+#include <numbers>
 #include <string_view>
 #include <vector>
 
 namespace nn {
+
+inline constexpr float kTurn = 2 * std::numbers::pi_v<float>;  // once round, as an angle
 
 struct Place {
   float x = 0;  // to the right

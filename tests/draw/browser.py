@@ -12,7 +12,8 @@ from selenium.webdriver.chrome.service import Service
 FLAGS = ('--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking '
          '--disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars').split()
 
-# What both scripts below begin with: pointer events on the canvas at (x, y), 0..1.
+# What both scripts below begin with: draws { strokes: [[[x, y], …], …], pen } by pointer events, 0..1
+# over the canvas.
 EVENTS = '''
 const [drawings, done] = arguments;
 const canvas = document.getElementById('canvas');
@@ -21,25 +22,26 @@ const send = (type, [x, y], box) => canvas.dispatchEvent(new PointerEvent(type, 
   bubbles: true, cancelable: true, isPrimary: true, pointerId: 7, pointerType: 'pen',
   clientX: box.left + canvas.clientLeft + x * canvas.clientWidth,
   clientY: box.top + canvas.clientTop + y * canvas.clientHeight }));
-const begin = (pen) => {
+const draw = async ({ strokes, pen }, afterEach = () => {}) => {
   page.drawing.clear();
   document.getElementById('width').value = 100 * pen;
-  return canvas.getBoundingClientRect();
+  const box = canvas.getBoundingClientRect();
+  for (const points of strokes) {
+    for (const [i, point] of points.entries()) {
+      send(i === 0 ? 'pointerdown' : 'pointermove', point, box);
+      await afterEach();
+    }
+    send('pointerup', points.at(-1), box);
+  }
 };
 '''
 
-# Draws items { strokes: [[[x, y], …], …], pen } one after the other by pointer events, 0..1 over the
-# canvas, and calls back with what the page says to each, one frame later.
+# Draws one after the other, and calls back with what the page says to each, one frame later.
 DRAW = EVENTS + '''
 (async () => {
   const answers = [];
-  for (const { strokes, pen } of drawings) {
-    const box = begin(pen);
-    for (const points of strokes) {
-      send('pointerdown', points[0], box);
-      for (const point of points.slice(1)) send('pointermove', point, box);
-      send('pointerup', points.at(-1), box);
-    }
+  for (const drawing of drawings) {
+    await draw(drawing);
     await frame();
     const { sure, reason, best, article } = page.result;
     answers.push({ sure, reason, best: best.digit, article: article.digit });
@@ -48,21 +50,15 @@ DRAW = EVENTS + '''
 })();
 '''
 
-
-# Draws them an event a frame, and calls back with the milliseconds that each event's answers took.
+# Draws an event a frame, and calls back with the milliseconds that each event's answers took.
 TIMES = EVENTS + '''
 (async () => {
   const times = [];
-  for (const { strokes, pen } of drawings) {
-    const box = begin(pen);
-    for (const points of strokes) {
-      for (const [i, point] of points.entries()) {
-        send(i === 0 ? 'pointerdown' : 'pointermove', point, box);
-        await frame();
-        times.push(page.result.milliseconds);
-      }
-      send('pointerup', points.at(-1), box);
-    }
+  for (const drawing of drawings) {
+    await draw(drawing, async () => {
+      await frame();
+      times.push(page.result.milliseconds);
+    });
   }
   done(times);
 })();

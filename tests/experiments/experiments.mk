@@ -19,7 +19,8 @@ pictures: spread-picture
 spread-picture: $(BIN)/spread-picture
 	@$< tests/experiments/spread.csv tests/experiments/spread_torch.csv >/dev/null
 	@cp $(BUILD)/bench/spread.svg lesson04_training/pictures/
-$(BIN)/spread-picture: $(BUILD)/tests/experiments/spread_picture.o $(call objects_of,$(COMMON))
+$(BIN)/spread-picture: $(addprefix $(BUILD)/tests/experiments/,spread_picture.o runs.o) \
+                       $(call objects_of,$(COMMON))
 
 # What another loss does to the article's recipe: see lesson04_training/README.md.
 $(BIN)/one-change: $(BUILD)/tests/experiments/one_change.o $(call objects_of,$(BEYOND))
@@ -63,4 +64,4 @@ $(BIN)/two-confusions: $(BUILD)/tests/experiments/two_confusions.o
 
 $(BIN)/test-experiments: $(BUILD)/tests/experiments/all.o $(BUILD)/tests/experiments/runs.o \
                          $(call objects_of,$(COMMON)) | $(BIN)/tweaks-table
-test-experiments: $(BIN)/tweaks-table ## test what the tables of beyond are made with
+test-experiments: ## test what the tables of beyond are made with

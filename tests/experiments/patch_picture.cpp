@@ -1,12 +1,12 @@
 // Draws how a patch of an image becomes a row of a matrix, and the convolution a product.
 #include <array>
 #include <cstddef>
-#include <string>
 
 #include "common/mnist/data_dir.h"
 #include "common/picture/save.h"
 #include "common/picture/svg.h"
 #include "common/program/guard.h"
+#include "lesson01_tensors/digits.h"
 #include "lesson04_training/beyond/data.h"
 
 namespace {
@@ -40,7 +40,7 @@ Tensor piece(const Tensor& x, std::size_t top, std::size_t left, std::size_t row
   Tensor result({rows, columns});
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
-      result[i * columns + j] = x[(kTop + top + i) * 28 + kLeft + left + j];
+      result[i * columns + j] = x[(kTop + top + i) * kImageSide + kLeft + left + j];
     }
   }
   return result;
@@ -74,8 +74,8 @@ Svg patch_picture(const Tensor& x) {
   svg.text({kMatrix.x + kColumns + 24, kMatrix.y + 2.1 * kCell}, "x", Anchor::kMiddle, 18);
   const Point weights = {kMatrix.x + kColumns + 50, kMatrix.y};
   for (std::size_t n = 0; n < 2; ++n) {
-    frame(svg, {weights.x + 1.3 * kCell * static_cast<double>(n), weights.y}, kCell,
-          kCell * kKernel * kKernel, "#888");
+    frame(svg, {weights.x + 1.3 * kCell * static_cast<double>(n), weights.y}, kCell, kColumns,
+          "#888");
   }
   svg.text({weights.x, 56}, "w: a column a channel", Anchor::kStart);
   svg.text({weights.x + 2.9 * kCell, kMatrix.y + 2.1 * kCell}, "=", Anchor::kMiddle, 18);

@@ -16,34 +16,43 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-double number(const std::filesystem::path& file, const std::string& word) {
-  char* end = nullptr;
-  const double value = std::strtod(word.c_str(), &end);
-  if (!word.empty() && *end == '\0' && std::isfinite(value)) return value;
-  throw std::runtime_error(printable(file.string()) + ": " + in_quotes(word) + " is no number");
+std::runtime_error fault(const std::filesystem::path& file, const std::string& what) {
+  return std::runtime_error(printable(file.string()) + ": " + what);
 }
 
-// The lines after the headings, each as its three words.
-std::vector<Words> read_lines(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(printable(file.string()) + ": cannot be read");
-  std::vector<Words> lines;
-  std::string line;
-  std::getline(in, line);
-  while (std::getline(in, line)) {
-    Words words;
-    std::istringstream rest(line);
-    for (std::string word; std::getline(rest, word, ',');) words.push_back(word);
-    if (words.size() != 3) {
-      throw std::runtime_error(printable(file.string()) + ": expected three words in a line, got " +
-                               in_quotes(line));
-    }
-    lines.push_back(std::move(words));
+// The lines of `tweaks`, which have three words.
+std::vector<Words> read_threes(const std::filesystem::path& file) {
+  std::vector<Words> lines = read_csv(file);
+  for (const Words& words : lines) {
+    if (words.size() == 3) continue;
+    throw fault(file, "expected three words in the line of " + in_quotes(words[0]));
   }
   return lines;
 }
 
 }  // namespace
+
+double read_number(const std::filesystem::path& file, const std::string& word) {
+  char* end = nullptr;
+  const double value = std::strtod(word.c_str(), &end);
+  if (!word.empty() && *end == '\0' && std::isfinite(value)) return value;
+  throw fault(file, in_quotes(word) + " is no number");
+}
+
+std::vector<Words> read_csv(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) throw fault(file, "cannot be read");
+  std::vector<Words> lines;
+  std::string line;
+  std::getline(in, line);
+  while (std::getline(in, line)) {
+    Words words;
+    std::istringstream rest(line + ',');  // so that what ends in a comma has an empty last word
+    for (std::string word; std::getline(rest, word, ',');) words.push_back(word);
+    lines.push_back(std::move(words));
+  }
+  return lines;
+}
 
 double Runs::mean() const {
   return std::accumulate(accuracies.begin(), accuracies.end(), 0.0) /
@@ -68,18 +77,18 @@ std::vector<Runs> read_runs(const std::filesystem::path& accuracies,
   const auto named = [&](const std::string& name) {
     return std::ranges::find(all, name, &Runs::name);
   };
-  for (const Words& words : read_lines(accuracies)) {
+  for (const Words& words : read_threes(accuracies)) {
     if (!words[0].starts_with(prefix)) continue;
     const std::string name = words[0].substr(prefix.size());
     if (named(name) == all.end()) all.push_back({name, {}});
-    named(name)->accuracies.push_back(number(accuracies, words[2]));
+    named(name)->accuracies.push_back(read_number(accuracies, words[2]));
   }
-  for (const Words& words : read_lines(times)) {
+  for (const Words& words : read_threes(times)) {
     if (!words[0].starts_with(prefix)) continue;
     const auto found = named(words[0].substr(prefix.size()));
     if (found == all.end()) continue;
-    found->seconds = number(times, words[1]);
-    found->units = number(times, words[2]);
+    found->seconds = read_number(times, words[1]);
+    found->units = read_number(times, words[2]);
   }
   return all;
 }

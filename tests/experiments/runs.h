@@ -1,4 +1,4 @@
-// The lines that `tweaks` printed, read back.
+// The lines that `tweaks` and `make spread` wrote, read back.
 #pragma once
 
 #include <filesystem>
@@ -6,6 +6,13 @@
 #include <vector>
 
 namespace nn {
+
+// The lines of a file of comma-separated values after its headings, each as its words: one more
+// than it has commas. Throws std::runtime_error that names the file if it cannot be read.
+std::vector<std::vector<std::string>> read_csv(const std::filesystem::path& file);
+
+// A word of such a line as a number. Throws std::runtime_error that names both if it is none.
+double read_number(const std::filesystem::path& file, const std::string& word);
 
 // What is known of one recipe.
 struct Runs {

@@ -54,6 +54,8 @@ TEST(Runs, SayWhichWordIsNoNumber) {
         << error.what();
   }
   EXPECT_THROW(read("ladder/norm,1\n", ""), std::runtime_error) << "a word is missing";
+  EXPECT_THROW(read("ladder/norm,1,90,7\n", ""), std::runtime_error) << "a word too many";
+  EXPECT_THROW(read("\n", ""), std::runtime_error) << "an empty line";
   EXPECT_THROW(read_runs("no such file", "nor this", ""), std::runtime_error);
 }
 

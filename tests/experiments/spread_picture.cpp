@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdlib>
-#include <fstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -15,6 +13,7 @@
 #include "common/program/guard.h"
 #include "common/program/options.h"
 #include "common/program/printed.h"
+#include "tests/experiments/runs.h"
 
 namespace {
 
@@ -22,19 +21,13 @@ constexpr std::size_t kBins = 10;
 constexpr double kBin = 100.0 / kBins;  // percent: about what one recognised digit is worth
 
 std::vector<double> read_accuracies(const std::string& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file + ": cannot be read");
   std::vector<double> accuracies;
-  std::string line;
-  std::getline(in, line);  // the headings
-  while (std::getline(in, line)) {
-    const std::string number = line.substr(line.rfind(',') + 1);
-    char* end = nullptr;
-    const double accuracy = std::strtod(number.c_str(), &end);
-    if (number.empty() || *end != '\0' || !(accuracy >= 0 && accuracy <= 100)) {
-      throw std::runtime_error(file + ": " + nn::in_quotes(number) + " is no accuracy in percent");
+  for (const auto& words : nn::read_csv(file)) {
+    const std::string& word = words.back();
+    accuracies.push_back(nn::read_number(file, word));
+    if (!(accuracies.back() >= 0 && accuracies.back() <= 100)) {
+      throw std::runtime_error(file + ": " + nn::in_quotes(word) + " is no accuracy in percent");
     }
-    accuracies.push_back(accuracy);
   }
   if (accuracies.empty()) throw std::runtime_error(file + ": expected one accuracy a line");
   return accuracies;

@@ -1,11 +1,14 @@
-// What each tweak of lesson04_training/beyond is worth: alone, on the article's recipe; and among
-// the others, taken out of the ladder's last rung, or put into it where the ladder goes without.
+// What each tweak of lesson04_training/beyond is worth: as a rung of the ladder or beside it;
+// alone, on the article's recipe; and among the others, taken out of the ladder's last rung, or put
+// into it where the ladder goes without.
 //
 //   tweaks accuracy 10 [NAME...]   accuracy on the test images for the seeds 1 to 10
 //   tweaks time [NAME...]          one run each: nothing else should run meanwhile
 //
-// Prints comma-separated values: a line a run.
+// A NAME is how a name begins: "ladder/", "side/best", "alone/", "among/- pooling". Prints
+// comma-separated values: a line a run.
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -13,8 +16,10 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/machine/blas.h"
 #include "common/mnist/data_dir.h"
 #include "common/program/guard.h"
 #include "common/program/options.h"
@@ -117,11 +122,14 @@ std::vector<Recipe> chosen(std::span<char*> names) {
   return recipes;
 }
 
-// A training that comes to no number is worth what guessing is: that is a result here.
+// A training that comes to no number is worth what guessing is: that is a result here. Such runs
+// are named on standard error, so that nobody takes the 10.00 for a measurement.
 double accuracy(const Recipe& recipe, const Data& data, std::uint32_t seed, Team& team) {
   try {
     return 100 * static_cast<double>(run_recipe(recipe, data, seed, team).accuracy);
-  } catch (const std::runtime_error&) {
+  } catch (const std::runtime_error& error) {
+    std::fprintf(stderr, "%s, seed %u: %s; counted as 10 %%\n", recipe.name.c_str(), seed,
+                 error.what());
     return 10;
   }
 }
@@ -138,17 +146,29 @@ void print_accuracies(const std::vector<Recipe>& recipes, std::uint32_t seeds) {
   }
 }
 
-// The unit is measured anew before each run: clocks change with the temperature.
+// The unit is measured anew before each run: clocks change with the temperature. It is one of all
+// threads that OpenBLAS had before the team left it one.
 void print_times(const std::vector<Recipe>& recipes) {
   const Data data = load_data(find_data_dir(""));
+  const int all_threads = blas_threads();
   Team team(2);
   std::printf("name,seconds,units\n");
   for (const Recipe& recipe : recipes) {
+    set_blas_threads(all_threads);
     const double unit = measure_unit();
+    set_blas_threads(1);
     const double seconds = run_recipe(recipe, data, 1, team).seconds;
     std::printf("%s,%.2f,%.1f\n", recipe.name.c_str(), seconds, seconds / unit);
     std::fflush(stdout);
   }
+}
+
+// 0 if the word is anything but a whole number.
+std::uint32_t number_of_seeds(std::string_view word) {
+  std::uint32_t seeds = 0;
+  const char* end = word.data() + word.size();
+  const auto [stop, error] = std::from_chars(word.data(), end, seeds);
+  return error == std::errc() && stop == end ? seeds : 0;
 }
 
 }  // namespace
@@ -159,8 +179,8 @@ int main(int argc, char** argv) {
     const std::string what = words.empty() ? "" : words[0];
     if (what == "time") {
       print_times(chosen(words.subspan(1)));
-    } else if (what == "accuracy" && words.size() > 1 && std::atoi(words[1]) > 0) {
-      print_accuracies(chosen(words.subspan(2)), static_cast<std::uint32_t>(std::atoi(words[1])));
+    } else if (what == "accuracy" && words.size() > 1 && number_of_seeds(words[1]) > 0) {
+      print_accuracies(chosen(words.subspan(2)), number_of_seeds(words[1]));
     } else {
       throw UsageError("expected 'accuracy SEEDS [NAME...]' or 'time [NAME...]'");
     }

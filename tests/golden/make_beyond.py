@@ -12,7 +12,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from make_numbers import Draws, checksums, line
+from make_numbers import Draws, checksums, line  # and PyTorch computes in double from here on
 
 
 def first(t):  # channels last to channels first, which PyTorch wants

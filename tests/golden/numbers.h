@@ -1,5 +1,5 @@
-// The numbers that PyTorch computed (numbers.txt), and the generator that both sides draw their
-// nets and images from: see tests/golden/README.md.
+// The numbers that PyTorch computed (numbers.txt, beyond.txt), and the generator that both sides
+// draw their nets and images from: see tests/golden/README.md.
 #pragma once
 
 #include <cstddef>

@@ -1,9 +1,6 @@
 #include "tests/grading/class.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdio>
 #include <iostream>
 #include <stdexcept>
 #include <string_view>

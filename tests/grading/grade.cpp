@@ -49,7 +49,7 @@ class Grading {
     }
     const auto start = std::chrono::steady_clock::now();
     settings_.watch("programs", unit, true);
-    Runs runs{{settings_.seed, submission.name}, std::string(unit.name), {}};
+    Runs runs{{settings_.seed, submission.name}, std::string(unit.name()), {}};
     std::string problem;
     {
       Program program(workshop_.new_place());
@@ -122,8 +122,10 @@ class Grading {
     throw std::logic_error("a case of no assignment");
   }
 
-  static std::string runs_of(const Unit& unit) { return std::string(unit.name) + ".runs"; }
-  static std::string verdicts_of(const Unit& unit) { return std::string(unit.name) + ".verdicts"; }
+  static std::string runs_of(const Unit& unit) { return std::string(unit.name()) + ".runs"; }
+  static std::string verdicts_of(const Unit& unit) {
+    return std::string(unit.name()) + ".verdicts";
+  }
 
   const Workshop& workshop_;
   const std::vector<Submission>& submissions_;

@@ -53,11 +53,13 @@ Judged ask(const Fault& fault, const std::string& wrong, const Tree& tree,
            const std::vector<Witness>& asked, Limits& limits) {
   bool is_in = false;
   for (const Witness& witness : asked) {
-    if (is_in && limits[witness.program] == 0) tree.restore(fault.file), is_in = false;
-    if (!is_in) {
+    if (limits[witness.program] == 0) {
+      if (is_in) tree.restore(fault.file);
+      is_in = false;
       require_sound(tree, witness.program, limits);
-      tree.put(fault.file, wrong), is_in = true;
     }
+    if (!is_in) tree.put(fault.file, wrong);
+    is_in = true;
     const Result built = tree.build(targets_of(witness.program));
     if (built.status != 0) return {fault, Verdict::kBroken, "does not compile: " + built.output};
     const Result result = tree.test(witness.program, witness.filter, limits.at(witness.program));
@@ -78,8 +80,10 @@ Judged judge(const Fault& fault, const Tree& tree, bool near, Ledger& ledger, Li
     return {fault, Verdict::kCaught, by};
   }
   std::vector<Witness> asked = witnesses(fault, tree);
-  if (near)
-    asked.resize(fault.file.ends_with("/main.cpp") ? 1 : std::min<std::size_t>(asked.size(), 2));
+  if (near) {  // of a main.cpp the room's other tests are those of all programs: too many
+    const std::size_t most = fault.file.ends_with("/main.cpp") ? 1 : 2;
+    asked.resize(std::min(asked.size(), most));
+  }
   const Judged judged = ask(fault, wrong, tree, asked, limits);
   tree.restore(fault.file);
   if (judged.verdict == Verdict::kCaught) ledger.note(key_of(fault), judged.by);

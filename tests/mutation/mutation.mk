@@ -7,7 +7,7 @@ $(BIN)/mutation: $(BUILD)/tests/mutation/main.o $(MUTATION) \
 $(BIN)/test-mutation: $(BUILD)/tests/mutation/all.o $(MUTATION)
 programs: $(BIN)/mutation
 
-mutation: ## do the tests notice hundreds of faults? (hours) FAULTS=common/tensor for some
+mutation: ## do the tests notice over a thousand faults? (hours) FAULTS=common/tensor for some
 mutation: $(BIN)/mutation build/data/.verified
 	$(if $(FRESH),@rm -f build/mutation/caught.txt)
 	@CXX='$(CXX)' CXXFLAGS='$(CXXFLAGS)' LDFLAGS='$(LDFLAGS)' \

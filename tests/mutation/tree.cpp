@@ -95,8 +95,8 @@ Result Tree::build(const std::string& targets) const {
                                     "MEANING=",
                                     "CXX=" + variable("CXX"),
                                     "LDFLAGS=" + variable("LDFLAGS"),
-                                    "CXXFLAGS=" + variable("CXXFLAGS") + " -O1"};
-  words.push_back("build/data/.verified");
+                                    "CXXFLAGS=" + variable("CXXFLAGS") + " -O1",
+                                    "build/data/.verified"};
   std::istringstream in(targets);
   for (std::string target; in >> target;) words.push_back("build/bin/" + target);
   return run_command(words, copy_, {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "SANITIZE"}, kLongest);

@@ -1,7 +1,7 @@
 // make next: which function is next, what it is to do, and what is wrong with it.
 //
-// Tries the functions in the order of the course and stops at the first that is not right. Exit
-// status: 0, or 1 if that one is written but wrong.
+// Tries the functions of lessons 1 to 4 in the order of the course and stops at the first that is
+// not right. Exit status: 0, or 1 if that one is written but wrong.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -95,7 +95,9 @@ int run() {
   }
   print_news(right);
   std::cout << "All " << all.size()
-            << " functions are right. `make test` runs every test, `make lesson04` trains.\n";
+            << " functions of the lessons are right. `make lesson04` trains.\n"
+               "The section beyond them has functions to write as well: "
+               "lesson04_training/beyond/README.md, `make test-beyond`.\n";
   return 0;
 }
 

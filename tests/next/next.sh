@@ -8,14 +8,13 @@ lock=$program.lock
 
 # An editor that starts this on every save may start it twice. Two makes would write to the same
 # files, so the second waits, unless the first is no more.
-while ! mkdir "$lock" 2>/dev/null; do
-  holder=$(cat "$lock/pid" 2>/dev/null)
-  [ -z "$holder" ] || kill -0 "$holder" 2>/dev/null || rm -rf "$lock"
+# A link is made in one step, and says whose it is.
+while ! ln -s $$ "$lock" 2>/dev/null; do
+  kill -0 "$(readlink "$lock")" 2>/dev/null || rm -f "$lock"
   sleep 1
 done
-echo $$ >"$lock/pid"
 rm -f "$failed"
-trap 'rm -rf "$lock" "$failed"' EXIT
+trap 'rm -f "$lock" "$failed"' EXIT
 trap 'exit 130' INT TERM
 
 [ -f "$program" ] || echo 'next: the first time all is compiled, half a minute or so' >&2

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -53,13 +52,6 @@ struct Workshop {
   }
 };
 
-// The number that stands in front of `unit`, or behind `name`.
-double number_behind(const std::string& text, const std::string& name) {
-  const std::size_t at = text.find(name);
-  EXPECT_NE(at, std::string::npos) << name << " is missing in:\n" << text;
-  return at == std::string::npos ? 0 : std::strtod(text.c_str() + at + name.size(), nullptr);
-}
-
 }  // namespace
 
 TEST(Beyond, LearnsOtherImagesInTheSameFormat) {
@@ -68,12 +60,12 @@ TEST(Beyond, LearnsOtherImagesInTheSameFormat) {
       shop.beyond("--rung norm --epochs 8 --batch-size 20 --lr 0.1 --save " + shop.weights);
   EXPECT_EQ(first.status, 0) << first.err;
   EXPECT_EQ(first.err, "");
-  EXPECT_GT(number_behind(first.out, "norm "), 90.0) << first.out;
+  EXPECT_GT(number_after(first.out, "norm "), 90.0) << first.out;
   EXPECT_TRUE(contains(first.out, "How many images of a digit"));
   EXPECT_TRUE(fs::exists(shop.dir.path() / "build/beyond/confusion.svg"));
   const Outcome second = shop.beyond("--epochs 1 --batch-size 20 --lr 0.01 --load " + shop.weights);
   EXPECT_EQ(second.status, 0) << second.err;
-  EXPECT_EQ(number_behind(second.out, "accuracy: "), number_behind(first.out, "norm "));
+  EXPECT_EQ(number_after(second.out, "accuracy: "), number_after(first.out, "norm "));
   EXPECT_TRUE(contains(second.out, "Network c5x16s2,b,r,c3x32,p,b,r,f128,r,f10 loaded from"));
 }
 
@@ -149,6 +141,6 @@ TEST(Beyond, TakesAtMost300MBForAllOfMnist) {
   const Workshop shop;
   const Outcome o = shop.beyond("--rung norm", nn::find_data_dir("").string());
   EXPECT_EQ(o.status, 0) << o.err;
-  EXPECT_GT(number_behind(o.out, "Peak memory "), 50);
-  EXPECT_LE(number_behind(o.out, "Peak memory "), 300);
+  EXPECT_GT(number_after(o.out, "Peak memory "), 50);
+  EXPECT_LE(number_after(o.out, "Peak memory "), 300);
 }

@@ -1,7 +1,6 @@
 // make matmul, as a reader runs it into a pipe: no question, and bars of plain characters.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <string>
 
 #include "common/program/place.h"
@@ -12,9 +11,7 @@ namespace {
 
 // The GFLOP/s in the line of this name.
 double speed_of(const std::string& out, const std::string& name) {
-  const std::size_t at = out.find("\n" + name);
-  if (at == std::string::npos) return -1;
-  return std::strtod(out.c_str() + at + 1 + name.size(), nullptr);
+  return number_after(out, "\n" + name);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -25,16 +24,6 @@ testing::AssertionResult in_order(const std::string& text, const std::vector<std
     from = found + part.size();
   }
   return testing::AssertionSuccess();
-}
-
-// The number that follows the first `words` in the text; NaN if there is none.
-double number_after(const std::string& text, const std::string& words) {
-  const std::size_t found = text.find(words);
-  if (found == std::string::npos) return std::nan("");
-  const char* start = text.c_str() + found + words.size();
-  char* end = nullptr;
-  const double number = std::strtod(start, &end);
-  return end == start ? std::nan("") : number;
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 // What a build says where something is missing: the first thing that is wrong, and nothing else.
 #include <gtest/gtest.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>

@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 
@@ -78,6 +80,15 @@ void expect_one_line(const Outcome& o, int status, const std::vector<std::string
   for (const std::string& part : parts) {
     EXPECT_NE(o.err.find(part), std::string::npos) << "'" << part << "' in " << o.err;
   }
+}
+
+double number_after(const std::string& text, const std::string& words) {
+  const std::size_t found = text.find(words);
+  if (found == std::string::npos) return std::nan("");
+  const char* start = text.c_str() + found + words.size();
+  char* end = nullptr;
+  const double number = std::strtod(start, &end);
+  return end == start ? std::nan("") : number;
 }
 
 std::string run_on_terminal(const std::string& command, unsigned short columns) {

@@ -23,6 +23,10 @@ Outcome run_as_another_user(const std::string& command);
 // can steer and which holds all of these parts.
 void expect_one_line(const Outcome& o, int status, const std::vector<std::string>& parts);
 
+// The number that follows the first `words` in the text; NaN, which no check accepts, if there is
+// none.
+double number_after(const std::string& text, const std::string& words);
+
 // Runs it on a terminal of so many columns instead: what the user would see there, both streams in
 // one. Empty where no terminal can be made, as in a bare chroot.
 std::string run_on_terminal(const std::string& command, unsigned short columns = 100);

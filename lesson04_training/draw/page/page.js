@@ -55,7 +55,7 @@ function start({ nets, rule, samples }) {
     timer = setTimeout(() => { element('announce').textContent = text; }, delay);
   };
 
-  // Everything that a change of the drawing changes; `milliseconds` is what the two answers took.
+  // Everything that a change of the drawing changes; `milliseconds` is what MNIST's form and the answers took.
   const update = () => {
     const before = performance.now();
     const form = formOf(drawing.items);

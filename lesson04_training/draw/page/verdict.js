@@ -23,8 +23,8 @@ function judge({ image, loose }, gate, probabilities, rule) {
   return { sure: true, reason: `the third network sees a digit with ${percent(isDigit)}` };
 }
 
-// Everything that the page shows of an image: for each of the two nets its steps from the image to
-// the ten probabilities, and its answer; and the verdict. `image` and `loose` as from mnistForm().
+// Everything that the page shows of a drawing: for each of the two nets its steps from the image to
+// the ten probabilities, and its answer; and the verdict. `form` is as mnistForm() makes it.
 function answer(nets, rule, form) {
   const ask = (net) => {
     const steps = runNet(net, form.image.values);

@@ -4,11 +4,8 @@
 #include <stdlib.h>
 
 #include <filesystem>
-#include <stdexcept>
 
-#include "common/program/place.h"
 #include "tests/support/files.h"
-#include "tests/support/oracle.h"
 
 namespace fs = std::filesystem;
 

@@ -47,8 +47,7 @@ Adapters batch_norm_adapters();
 Adapters one_cycle_adapters();
 Adapters momentum_adapters();
 
-// All of them, in the judge; and what the reference of a function returns for these arguments.
-Adapters all_adapters();
+// What the reference of a function returns for these arguments; in the judge alone.
 Values expected_of(std::string_view function, const Values& arguments);
 
 // One number as a tensor, and back: a whole number up to 2^24, where floats are exact.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <sstream>
+#include <stdexcept>
 #include <string_view>
 
 #include "tests/grading/report/text.h"
@@ -36,6 +37,7 @@ std::string problem_of(const Ended& ended, const Limits& limits, const std::stri
     case Ended::How::kTooMuchOutput:
       return "did not " + doing + ": " + what + " says too much";
     case Ended::How::kNotStarted:
+      throw std::runtime_error(what + ": " + ended.output);
     case Ended::How::kWallTime:
     case Ended::How::kCpuTime:
       break;

@@ -66,7 +66,7 @@ Islands::Islands(const Toolchain& toolchain, const fs::path& directory)
 void Islands::settle(const Unit& unit) {
   const fs::path to = objects(unit);
   std::vector<std::string> rooms = kCommon;
-  rooms.insert(rooms.end(), std::begin(kRooms), std::begin(kRooms) + unit.rooms_before);
+  for (const std::string_view room : unit.rooms_before()) rooms.emplace_back(room);
   for (const std::string& room : rooms) {
     link_all(headers_ / room, include(unit) / room);
     link_all(linked_ / room, to / room);
@@ -75,28 +75,28 @@ void Islands::settle(const Unit& unit) {
   const fs::path own = fs::path(unit.file).parent_path();
   link_all(headers_ / own, include(unit) / own);
   std::vector<fs::path> more = {"answer/guarded.o", "answer/values.o",
-                                fs::path("answer") / ("main_" + std::string(unit.name) + ".o"),
-                                fs::path("adapters") / (std::string(unit.name) + ".o")};
+                                fs::path("answer") / ("main_" + std::string(unit.name()) + ".o"),
+                                fs::path("adapters") / (std::string(unit.name()) + ".o")};
   for (const std::string_view needed : unit.needs) more.push_back(object_of(needed));
   for (const fs::path& object : more) {
     fs::create_directories((to / object).parent_path());
     fs::create_hard_link(linked_ / object, to / object);
   }
-  std::vector<fs::path>& files = object_files_[unit.name];
+  std::vector<fs::path>& files = object_files_[unit.name()];
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(to)) {
     if (!entry.is_regular_file()) continue;
     files.push_back(entry.path());
-    defined_[unit.name].merge(symbols_of(read_text(entry.path())).defined);
+    defined_[unit.name()].merge(symbols_of(read_text(entry.path())).defined);
   }
   std::ranges::sort(files);
 }
 
 const std::vector<fs::path>& Islands::object_files(const Unit& unit) const {
-  return object_files_.at(unit.name);
+  return object_files_.at(unit.name());
 }
 
 const std::set<std::string>& Islands::defined(const Unit& unit) const {
-  return defined_.at(unit.name);
+  return defined_.at(unit.name());
 }
 
 std::string Islands::reference(const Unit& unit) const {

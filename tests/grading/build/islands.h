@@ -37,7 +37,7 @@ class Islands {
   std::filesystem::path judge() const { return directory_ / "judge"; }
 
  private:
-  std::filesystem::path of(const Unit& unit) const { return directory_ / "units" / unit.name; }
+  std::filesystem::path of(const Unit& unit) const { return directory_ / "units" / unit.name(); }
   void settle(const Unit& unit);
 
   std::filesystem::path built_;      // where the teacher's objects are

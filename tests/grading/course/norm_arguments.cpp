@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "lesson04_training/beyond/batch_norm.h"
 #include "tests/grading/course/arguments.h"
 
 namespace nn::grading {
@@ -32,7 +33,7 @@ Tensor draw_variance(const Argument& argument, const Values& a, Generator&) {
 
 Tensor draw_dgain(const Argument& argument, const Values& a, Generator&) {
   return over_rows(argument, a[0], [&](auto r, auto c) {
-    const float x_hat = (a[0].row(r)[c] - a[1][c]) / std::sqrt(a[2][c] + 1e-5f);
+    const float x_hat = (a[0].row(r)[c] - a[1][c]) / std::sqrt(a[2][c] + kVarianceFloor);
     return a[3].row(r)[c] * x_hat;
   });
 }

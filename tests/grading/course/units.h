@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +12,21 @@ namespace nn::grading {
 // needs, so that a mistake elsewhere, or a source that does not compile, costs nothing here.
 struct Unit {
   std::string_view file;                // "lesson02_linear/linear.cpp"
-  std::string_view name;                // "linear", of its adapters' object
-  std::size_t rooms_before;             // all objects of so many of kRooms are linked
-  std::vector<std::string_view> needs;  // and these sources of its own room
+  std::vector<std::string_view> needs;  // sources of its own room that are linked
+
+  std::string_view name() const;  // "linear", of its adapters' object
+
+  // Those of kRooms that come before its own: all their objects are linked.
+  std::span<const std::string_view> rooms_before() const;
 };
 
 // The rooms whose sources a unit may build on, in the order of the course.
 inline constexpr std::string_view kRooms[] = {"lesson01_tensors", "lesson02_linear",
                                               "lesson03_network", "lesson04_training",
                                               "lesson04_training/beyond"};
+
+// "lesson02_linear" of "lesson02_linear/linear.cpp".
+std::string_view room_of(std::string_view file);
 
 const std::vector<Unit>& units();
 

@@ -103,11 +103,10 @@ std::string Solution::stub() const {
   return "throw NotImplemented(\"" + lesson + " " + function + "\", \"" + file + "\");";
 }
 
-Stripped strip_solutions(const std::string& file, std::string_view text, std::string_view only) {
+Stripped strip_solutions(const std::string& file, std::string_view text) {
   Stripped result;
   std::vector<std::string> kept;
   std::string function;   // the definition that we are in, or the last one before
-  bool replaced = false;  // the solution that we are in
   std::size_t begun = 0;  // the line of the marker that is open, 0 for none
   std::size_t number = 0;
   for (const std::string& line : split_lines(text)) {
@@ -119,9 +118,7 @@ Stripped strip_solutions(const std::string& file, std::string_view text, std::st
         }
         if (function.empty()) fail(file, number, "BEGIN SOLUTION outside a function");
         begun = number;
-        replaced = only.empty() || only == function;
         result.solutions.push_back({lesson_of(file), function, file, ""});
-        if (!replaced) break;
         const std::string indent = line.substr(0, line.find_first_not_of(' '));
         kept.push_back(indent + result.solutions.back().stub());
         break;
@@ -134,7 +131,6 @@ Stripped strip_solutions(const std::string& file, std::string_view text, std::st
         if (begun > 0) {
           if (line == "}") fail(file, begun, "BEGIN SOLUTION is not closed in its function");
           result.solutions.back().code += line + '\n';
-          if (!replaced) kept.push_back(line);
           break;
         }
         if (line == "}") function.clear();

@@ -31,9 +31,7 @@ struct Stripped {
 // root of the repository). Throws std::runtime_error that names file and line for a marker that is
 // nested, unclosed, stray, outside a function, or not written exactly as above: a marker that is
 // overlooked would hand out a solution.
-// With a function given, only its solution is replaced.
-Stripped strip_solutions(const std::string& file, std::string_view text,
-                         std::string_view only = "");
+Stripped strip_solutions(const std::string& file, std::string_view text);
 
 // The text without the lines that are markers: a file that is handed out solved.
 std::string without_markers(std::string_view text);

@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // What the students get. Nothing else goes out: no build output, no git history, no notes that lie
-// around, and of tests/ everything but the grader, the benchmark and the tests of the texts.
+// around, and of tests/ everything but the four directories below.
 constexpr std::array kTop = {"Makefile", "README.md", ".clang-format", ".gitattributes",
                              ".gitignore"};
 constexpr std::array<std::string_view, 13> kEndings = {".h",    ".cpp", ".md", ".sh", ".mk",

@@ -6,6 +6,7 @@
 #include "tests/grading/answer/adapters.h"
 
 namespace nn::grading {
+namespace {
 
 Adapters all_adapters() {
   constexpr Adapters (*kAll[])() = {stack_adapters,
@@ -35,6 +36,8 @@ Adapters all_adapters() {
   for (const auto& some : kAll) std::ranges::move(some(), std::back_inserter(all));
   return all;
 }
+
+}  // namespace
 
 Values expected_of(std::string_view function, const Values& arguments) {
   for (const Adapter& adapter : all_adapters()) {

@@ -16,7 +16,7 @@ using namespace nn::grading;
 std::vector<Verdict> judge_all(const Runs& runs) {
   std::vector<Verdict> verdicts;
   for (const Unit& unit : units()) {
-    if (unit.name != runs.unit) continue;
+    if (unit.name() != runs.unit) continue;
     const Cases cases = cases_of(unit);
     for (std::size_t i = 0; i < cases.size() && i < runs.ended.size(); ++i) {
       verdicts.push_back(verdict_of(cases[i], runs.key, runs.ended[i]));

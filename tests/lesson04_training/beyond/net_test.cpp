@@ -21,7 +21,7 @@ std::string error_of(const std::string& notation, const nn::Extent& image = kDig
 
 }  // namespace
 
-TEST(MakeNet, UnderstandsItsNotation) {
+TEST(Net, UnderstandsItsNotation) {
   nn::Net net("c5x12s2,b,r,c3x24,p,b,r,d30,f128,r,f10", kDigit, 10);
   std::vector<std::string> names;
   for (const nn::Parameter* p : net.parameters()) names.push_back(p->name);
@@ -32,7 +32,7 @@ TEST(MakeNet, UnderstandsItsNotation) {
   EXPECT_EQ(net.count_weights(), 25u * 12 + 24 + 108 * 24 + 48 + 600 * 128 + 128 + 128 * 10 + 10);
 }
 
-TEST(MakeNet, NamesTheLayerThatIsWrong) {
+TEST(Net, NamesTheLayerThatIsWrong) {
   for (const char* wrong : {"q", "f", "f0", "c5", "c5x", "c5x8s0", "c5x8s2z", "d100", "f5 ", ""}) {
     EXPECT_TRUE(contains(error_of(std::string(wrong) + ",f10"), "'" + std::string(wrong) + "'"));
   }
@@ -66,12 +66,7 @@ TEST(Net, BackwardIsTheGradientOfItsLoss) {
   net.forward(x);
   const oracle::Matrix d(dpreds), mx(x);
   net.backward(dpreds);
-  const auto loss = [&] {
-    const oracle::Matrix out = oracle::simple_net(mx, want);
-    double sum = 0;
-    for (std::size_t i = 0; i < out.values.size(); ++i) sum += out.values[i] * d.values[i];
-    return sum;
-  };
+  const auto loss = [&] { return oracle::weighted_sum(oracle::simple_net(mx, want), d); };
   for (const std::size_t i : {1, 2, 3}) {
     const oracle::Matrix gradient = oracle::numerical_gradient(want[i], loss);
     EXPECT_TRUE(oracle::close(p[i]->gradient, gradient, 1e-4)) << p[i]->name;
@@ -93,7 +88,8 @@ TEST(Net, BackwardIsTheGradientOfItsLossThroughAllLayers) {
     learned.push_back(p);
   }
   Tensor x = nn::randn({6, image.size()}, generator);
-  const oracle::Matrix mx(x), y(oracle::random_targets(6, 10, generator));
+  const Tensor targets = oracle::random_targets(6, 10, generator);
+  const oracle::Matrix mx(x), y(targets);
   const auto relu = [](oracle::Matrix m) {
     for (double& value : m.values) value = std::max(value, 0.0);
     return m;
@@ -107,8 +103,6 @@ TEST(Net, BackwardIsTheGradientOfItsLossThroughAllLayers) {
     return oracle::cross_entropy(a, y);
   };
   const Tensor& preds = net.forward(x, {.training = true});
-  Tensor targets({6, 10});
-  for (std::size_t i = 0; i < 60; ++i) targets[i] = static_cast<float>(y.values[i]);
   EXPECT_NEAR(nn::cross_entropy(preds, targets) / loss(), 1, 1e-5);
   Tensor dpreds = nn::cross_entropy_backward(preds, targets);
   net.backward(dpreds);

@@ -10,7 +10,7 @@ Extent extent_of(const Values& a) { return {to_size(a[1]), to_size(a[2]), to_siz
 }  // namespace
 
 // An image or its gradient, the extent (rows, columns, channels); for the way back also the
-// winners. All of the gradient is to be written, so it starts as something else than 0.
+// winners.
 Adapters max_pool_adapters() {
   return {{"max_pool",
            [](const Values& a) {

@@ -1,8 +1,5 @@
 #include "tests/grading/course/mistakes/mistakes.h"
 
-#include <algorithm>
-#include <cmath>
-#include <span>
 #include <utility>
 
 namespace nn::grading {

@@ -10,7 +10,8 @@
 //   --- whole    or the whole source
 //
 // $SOURCE is the path of linear.cpp in the checkout, $BUILD of its objects, $PLACE the grader's
-// directory, $INCLUDES the system's headers.
+// directory, $INCLUDES the system's headers; $FRAME sends a well-formed answer, and $ZERO is what
+// the report says of zeros.
 #pragma once
 
 #include <map>

@@ -56,13 +56,13 @@ TEST(Reference, IsInNoProgramOfItsUnit) {
   for (const Unit& unit : units()) {
     const std::string reference = workshop().islands().reference(unit);
     const Symbols symbols = symbols_of(reference);
-    ASSERT_FALSE(symbols.defined.empty()) << unit.name;
-    EXPECT_FALSE(symbols_of(reference).code.empty()) << unit.name;
+    ASSERT_FALSE(symbols.defined.empty()) << unit.name();
+    EXPECT_FALSE(symbols_of(reference).code.empty()) << unit.name();
     const std::string empty = object_of(dir, "int nothing;\n");
     EXPECT_TRUE(contains(problem_of_program(reference, {empty}, reference), "it holds the"));
     for (const fs::path& object : workshop().islands().object_files(unit)) {
       EXPECT_EQ(problem_of_program(read_text(object), {empty}, reference), "")
-          << unit.name << ": " << object;
+          << unit.name() << ": " << object;
     }
     // Its bytes under other names: what generating code at link, or .incbin, would leave.
     const std::string hidden = object_of(
@@ -70,9 +70,9 @@ TEST(Reference, IsInNoProgramOfItsUnit) {
                  '/' + fs::path(unit.file).replace_extension(".o").string() + "\\\"\");\n");
     const bool can_be_told = std::ranges::any_of(
         symbols.code, [&](const Code& code) { return holds_code(reference, code); });
-    EXPECT_TRUE(can_be_told) << unit.name << " is too short to be told by its code";
+    EXPECT_TRUE(can_be_told) << unit.name() << " is too short to be told by its code";
     EXPECT_TRUE(contains(problem_of_program(hidden, {empty}, reference), "it holds the code"))
-        << unit.name;
+        << unit.name();
     EXPECT_EQ(problem_of_program(reference, {reference}, reference), "") << "the student's own";
   }
 }

@@ -2,6 +2,7 @@
 
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
 
 #include "tests/grading/course/assignment.h"
 #include "tests/grading/handout/markers.h"
@@ -46,15 +47,26 @@ std::vector<Planted> all_planted() {
   return all;
 }
 
-std::string source_with(const Planted& planted) {
-  const std::string text = read_text(planted.file);
-  handout::Stripped stripped = handout::strip_solutions(planted.file, text, planted.function);
-  for (const handout::Solution& solution : stripped.solutions) {
-    if (solution.function != planted.function) continue;
-    const std::size_t at = stripped.text.find(solution.stub());
-    stripped.text.replace(at, solution.stub().size(), planted.body);
+std::string with_body(const std::string& file, std::string text, const std::string& function,
+                      const std::string& body) {
+  std::size_t from = 0;
+  for (const handout::Solution& solution : handout::strip_solutions(file, text).solutions) {
+    constexpr std::string_view kBegin = "// BEGIN SOLUTION\n";
+    from = text.find(kBegin, from) + kBegin.size();
+    if (solution.function != function) continue;
+    const std::size_t to = text.find("  // END SOLUTION", from);
+    // A brace in the first column would end the function.
+    std::istringstream lines(body);
+    std::string indented;
+    for (std::string line; std::getline(lines, line);) indented += "  " + line + '\n';
+    return text.replace(from, to - from, indented);
   }
-  return kIncludes + stripped.text;
+  throw std::logic_error("no solution is marked in " + function);
+}
+
+std::string source_with(const Planted& planted) {
+  return kIncludes +
+         with_body(planted.file, read_text(planted.file), planted.function, planted.body);
 }
 
 }  // namespace nn::grading

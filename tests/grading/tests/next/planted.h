@@ -4,6 +4,8 @@
 //   === lesson02 linear
 //   --- wrong: the bias is missing
 //   return matmul(x, w);
+//   --- right: the bias first
+//   ...
 //
 // Each stands in the place of what is between the solution markers.
 #pragma once
@@ -26,6 +28,11 @@ struct Planted {
 // for a function that is not in the list of the course.
 std::vector<Planted> planted_in(const std::string& file);
 std::vector<Planted> all_planted();
+
+// The text of a lesson source (`file`, for messages) with this body between the markers of a
+// function. Throws std::logic_error if it has none.
+std::string with_body(const std::string& file, std::string text, const std::string& function,
+                      const std::string& body);
 
 // The student's file with this body in it, and with what it may need included.
 std::string source_with(const Planted& planted);

@@ -44,15 +44,16 @@ TEST(Markers, TextWithoutMarkersStaysAsItIs) {
   EXPECT_EQ(strip_solutions(kFile, source("  return x;\n")).text, source("  return x;\n"));
 }
 
-TEST(Markers, OnlyTheNamedFunctionIsReplaced) {
+TEST(Markers, EachFunctionIsReplacedUnderItsName) {
   const std::string text =
       "Tensor Loader::first(int a,\n                     int b) const {\n  // BEGIN SOLUTION\n"
       "  one();\n  // END SOLUTION\n}\n\nvoid second() {\n  // BEGIN SOLUTION\n  two();\n"
       "  // END SOLUTION\n}\n";
-  const std::string stripped = strip_solutions(kFile, text, "Loader::first").text;
+  const std::string stripped = strip_solutions(kFile, text).text;
   EXPECT_TRUE(contains(stripped, "NotImplemented(\"lesson02 Loader::first\""));
-  EXPECT_TRUE(contains(stripped, "  two();\n"));
+  EXPECT_TRUE(contains(stripped, "NotImplemented(\"lesson02 second\""));
   EXPECT_FALSE(contains(stripped, "one();"));
+  EXPECT_FALSE(contains(stripped, "two();"));
   EXPECT_FALSE(contains(stripped, "SOLUTION"));
 }
 

@@ -75,7 +75,7 @@ TEST(Phases, NoUnitHoldsAReferenceOfItsOwnPhaseOrALaterOne) {
   for (const Unit& unit : units()) {
     for (const Unit* other : references_of(unit)) {
       EXPECT_NE(other, &unit);
-      EXPECT_LT(phase_of(*other), phase_of(unit)) << unit.name << " holds " << other->name;
+      EXPECT_LT(phase_of(*other), phase_of(unit)) << unit.name() << " holds " << other->name();
     }
   }
   EXPECT_EQ(phase_of(unit_of("lesson01_tensors/stack.cpp")), 0u);

@@ -13,7 +13,8 @@
 namespace nn::grading {
 namespace {
 
-// Every sixth of them, so that all functions have their turn; all with ALL=1.
+// Every sixth of the lessons' and every third of the section's beyond, so that all functions have
+// their turn; all with ALL=1.
 std::vector<Planted> chosen() {
   std::vector<Planted> some;
   std::size_t number = 0;

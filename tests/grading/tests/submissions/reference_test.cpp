@@ -93,7 +93,7 @@ TEST(TimesArrow, WhatHoldsAReferenceStartsAfterAllGradingsOfIt) {
     for (const Unit* reference : held) {
       if (!last_end.contains(reference)) continue;  // not handed in
       EXPECT_LT(last_end.at(reference), i)
-          << what << " of " << unit->name << " before the end of " << reference->name;
+          << what << " of " << unit->name() << " before the end of " << reference->name();
     }
   }
   EXPECT_EQ(judged, 12u);

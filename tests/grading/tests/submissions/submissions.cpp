@@ -12,7 +12,6 @@
 #include <string_view>
 #include <utility>
 
-#include "tests/grading/handout/markers.h"
 #include "tests/grading/tests/next/planted.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
@@ -64,20 +63,7 @@ TestSubmission::TestSubmission(std::string name, const std::string& function)
 
 TestSubmission& TestSubmission::body(const std::string& function, const std::string& code) {
   const std::string file = file_of(function);
-  std::string text = read_text(path() / file);
-  std::size_t from = 0;
-  for (const handout::Solution& solution : handout::strip_solutions(file, text).solutions) {
-    constexpr std::string_view kBegin = "// BEGIN SOLUTION\n";
-    from = text.find(kBegin, from) + kBegin.size();
-    if (solution.function != function) continue;
-    const std::size_t to = text.find("  // END SOLUTION", from);
-    // A brace in the first column would end the function.
-    std::istringstream lines(code);
-    std::string indented;
-    for (std::string line; std::getline(lines, line);) indented += "  " + line + '\n';
-    return write(file, text.replace(from, to - from, indented));
-  }
-  throw std::logic_error("no solution is marked in " + function);
+  return write(file, with_body(file, read_text(path() / file), function, code));
 }
 
 TestSubmission& TestSubmission::prepend(const std::string& file, const std::string& text) {

@@ -20,7 +20,7 @@ struct Lesson {
 class TestSubmission {
  public:
   // All sources of an assignment as the reference has them, or only the one that holds `function`.
-  explicit TestSubmission(std::string name = "test", const Lesson& lesson = {});
+  TestSubmission(std::string name, const Lesson& lesson);
   TestSubmission(std::string name, const std::string& function);
 
   const std::string& name() const { return name_; }
@@ -32,8 +32,8 @@ class TestSubmission {
   TestSubmission& prepend(const std::string& file, const std::string& text);
   TestSubmission& write(const std::string& file, const std::string& text);
 
-  // Puts the bodies of a file (see tests/next/planted.h) into those of its functions that are
-  // handed in, or takes over all files of a directory.
+  // Puts the bodies of a file (see tests/grading/tests/next/planted.h) into those of its functions
+  // that are handed in, or writes all sources that stand in one file, each below "+++ its name".
   TestSubmission& write_all(const std::string& bodies);
   TestSubmission& unpack(const std::string& files);
 
