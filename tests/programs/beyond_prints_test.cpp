@@ -2,6 +2,7 @@
 // table says, and as often again after it was saved and loaded.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -22,8 +23,10 @@ class BeyondPrints : public testing::Test {
     std::filesystem::copy_file(nn::program_directory() / "beyond", dir_.path() / "bin" / "beyond");
   }
 
-  std::string command(const std::string& options) const {
-    return (dir_.path() / "bin" / "beyond").string() + " --rung article --batch-size 10" +
+  // The article's start is so bad that how far ten images a step bring it hangs on the order in
+  // which OpenBLAS's kernel adds; what must have learned something starts from a good one.
+  std::string command(const std::string& options, const std::string& rung = "article") const {
+    return (dir_.path() / "bin" / "beyond").string() + " --rung " + rung + " --batch-size 10" +
            set_.option() + options;
   }
   std::string net() const { return (dir_.path() / "net").string(); }
@@ -33,12 +36,6 @@ class BeyondPrints : public testing::Test {
 };
 
 namespace {
-
-// The number behind `words`.
-double figure_behind(const std::string& text, const std::string& words) {
-  const std::size_t at = text.find(words);
-  return at == std::string::npos ? -1 : std::strtod(text.c_str() + at + words.size(), nullptr);
-}
 
 // Row by row what stands in the table, '.' for 0.
 std::vector<std::vector<int>> table_of(const std::string& text) {
@@ -59,7 +56,7 @@ std::vector<std::vector<int>> table_of(const std::string& text) {
 }  // namespace
 
 TEST_F(BeyondPrints, IsRightAsOftenAsItsTableSays) {
-  const Outcome o = run(command("--epochs 20 --lr 4 --seed 7 --threads 1 --save " + net()));
+  const Outcome o = run(command("--epochs 3 --lr 1 --seed 7 --threads 1 --save " + net(), "start"));
   ASSERT_EQ(o.status, 0) << o.err;
   EXPECT_TRUE(contains(o.out, "\nseed 7, OpenBLAS kernel "));
   EXPECT_TRUE(contains(o.out, ", 1 thread; 1 U is "));
@@ -75,14 +72,14 @@ TEST_F(BeyondPrints, IsRightAsOftenAsItsTableSays) {
     EXPECT_EQ(all, images[is]) << "a row is what the images are";
     right += table[is][is];
   }
-  EXPECT_GT(right, 5) << "it has learned something";
-  EXPECT_NEAR(figure_behind(o.out, "\narticle "), 100.0 * right / 25, 0.01);
+  EXPECT_GT(right, 12) << "it has learned something";
+  EXPECT_NEAR(number_after(o.out, "\nstart "), 100.0 * right / 25, 0.01);
   for (const std::string name : {"confusion.svg", "mistakes.svg"}) {
     EXPECT_TRUE(contains(o.out, "beyond/" + name + "\n"));
     EXPECT_TRUE(std::filesystem::exists(dir_.path() / "beyond" / name));
   }
-  const Outcome again = run(command("--epochs 1 --lr 1e-30 --seed 8 --load " + net()));
-  EXPECT_NEAR(figure_behind(again.out, ", accuracy: "), 100.0 * right / 25, 0.01)
+  const Outcome again = run(command("--epochs 1 --lr 1e-30 --seed 8 --load " + net(), "start"));
+  EXPECT_NEAR(number_after(again.out, ", accuracy: "), 100.0 * right / 25, 0.01)
       << again.out << again.err;
   EXPECT_EQ(table_of(again.out), table) << "steps too short to change anything";
 }

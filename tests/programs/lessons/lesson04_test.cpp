@@ -151,18 +151,21 @@ TEST(Lesson04Prints, TheAccuracyOfWeightsThatItLoads) {
                                     t.percent(t.epochs.back().accuracy))));
 }
 
-// The loss of infinite predictions is a number, and so is their accuracy.
+// The loss of infinite predictions is a number, and so is their accuracy. Whether weights as large
+// as a float can be make predictions that are infinite (and then a loss that is no number) or none
+// at all hangs on the order in which OpenBLAS's kernel adds; each is said.
 TEST(Lesson04Prints, NoResultThatIsNoNumber) {
   const SmallSet set;
   const std::string start = "$BIN/lesson04 --hidden 12 --batch-size ";
-  const auto expect = [&](const std::string& options, const std::string& message) {
+  const auto line = [](const std::string& what) {
+    return "lesson04: " + what + " is no longer a number; try a smaller --lr or --init-std\n";
+  };
+  for (const std::string options : {"8 --lr 3e38", "8 --init-std 3e38"}) {
     const Outcome o = run(start + options + set.option());
     EXPECT_EQ(o.status, 1) << options;
-    EXPECT_EQ(o.err, "lesson04: " + message + "; try a smaller --lr or --init-std\n");
+    EXPECT_TRUE(o.err == line("a prediction") || o.err == line("the loss of epoch 0")) << o.err;
     EXPECT_EQ(count_of(o.out, "Accuracy: "), 0u) << o.out;
-  };
-  expect("8 --lr 3e38", "a prediction is no longer a number");
-  expect("8 --init-std 3e38", "the loss of epoch 0 is no longer a number");
+  }
 }
 
 TEST(Lesson04Prints, WhichBatchIsTooLarge) {
