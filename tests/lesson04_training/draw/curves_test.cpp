@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace nn;
@@ -49,5 +50,35 @@ TEST(Curves, StayOnThePaper) {
   Generator generator(4);
   for (const auto curve : {loops, ball, swings}) {
     for (int i = 0; i < 100; ++i) EXPECT_LT(bounds_of(curve(generator)).longer_side(), 20);
+  }
+}
+
+TEST(Curves, AreNotStraight) {
+  Generator generator(5);
+  for (const auto curve : {loops, ball, swings, wandering}) {
+    for (int i = 0; i < 20; ++i) {
+      float low = 0, high = 0;  // of x - y, which a line along the diagonal keeps
+      const Stroke line = curve(generator)[0];
+      for (const Place& place : line) {
+        const float across = (place.x - line[0].x) - (place.y - line[0].y);
+        low = std::min(low, across);
+        high = std::max(high, across);
+      }
+      EXPECT_GT(high - low, 0.5f);
+    }
+  }
+}
+
+TEST(Curves, AWanderingLineSetsOutInAnyDirection) {
+  Generator generator(6);
+  int left = 0, up = 0;
+  for (int i = 0; i < 100; ++i) {
+    const Place end = wandering(generator)[0].back();
+    left += end.x < 0;
+    up += end.y < 0;
+  }
+  for (const int ends : {left, up}) {
+    EXPECT_GT(ends, 25);
+    EXPECT_LT(ends, 75);
   }
 }

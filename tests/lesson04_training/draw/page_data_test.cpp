@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <vector>
 
 using namespace nn;
@@ -41,4 +42,40 @@ TEST(ToJson, CannotEndTheScriptThatHoldsIt) {
   PageData data;
   data.nets.push_back({"</script>", "", "", {}, {}, 0});
   EXPECT_EQ(to_json(data, four_images()).find('<'), std::string::npos);
+}
+
+TEST(ChooseSamples, LeavesOutADigitThatIsNeverReadRight) {
+  Tensor preds({4, 10});
+  for (std::size_t i = 0; i < 4; ++i) preds.row(i)[3] = 1;
+  EXPECT_EQ(choose_samples(preds, four_images()), (std::vector<std::size_t>{0, 3}))
+      << "of images that it is equally sure of the last is the hardest";
+}
+
+TEST(ToJson, PutsCommasBetweenNetsParametersAndSamples) {
+  const Weights two = {{"w", Tensor({1}, {1})}, {"b", Tensor({1}, {1})}};
+  PageData data;
+  data.nets = {{"one", "", "f1", {}, two, 0}, {"two", "", "f1", {}, two, 0}};
+  data.samples = {2, 0};
+  const std::string json = to_json(data, four_images());
+  for (const char* part : {"\"w\": \"AACAPw==\",\n\"b\": \"AACAPw==\"}},\n\"two\": {",
+                           "\"pixels\": \"BwgJ\"},\n{\"label\": 3, \"pixels\": \"AQID\"}]"}) {
+    EXPECT_NE(json.find(part), std::string::npos) << part << " is not in\n" << json;
+  }
+}
+
+TEST(ToJson, EscapesWhatJsonDoesNotAllow) {
+  PageData data;
+  data.nets.push_back({"a\\b", "c\nd", "", {}, {}, 0});
+  const std::string json = to_json(data, four_images());
+  EXPECT_NE(json.find("\"a\\u005cb\""), std::string::npos) << json;
+  EXPECT_NE(json.find("\"c\\u000ad\""), std::string::npos) << json;
+}
+
+TEST(ToJson, KeepsAllDigitsOfAFloat) {
+  const float mean = 0.13066048f;
+  PageData data;
+  data.nets.push_back({"", "", "", {mean, 1}, {}, 0});
+  const std::string json = to_json(data, four_images());
+  const std::string key = "\"mean\": ";
+  EXPECT_EQ(std::stof(json.substr(json.find(key) + key.size())), mean);
 }

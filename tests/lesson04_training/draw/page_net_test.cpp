@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "tests/support/files.h"
@@ -89,4 +90,38 @@ TEST(Accuracy, CountsWhatIsRight) {
   Tensor preds({4, 10});
   for (const std::size_t i : {0u, 1u, 2u, 3u}) preds.row(i)[i] = 1;
   EXPECT_EQ(accuracy(preds, std::vector<std::uint8_t>{0, 1, 9, 3}), 0.75);
+}
+
+TEST(Predict, ScalesThePixelsAsTheTrainingDid) {
+  const TempDir directory;
+  Team team(1);
+  const Samples samples = halves(130);
+  SavedNet net = load_or_train(
+      small_recipe(), directory.path() / "net",
+      [&] {
+        return Data{samples, samples};
+      },
+      1, team);
+  EXPECT_NEAR(net.brightness.mean, 0.5f, 1e-6);
+  Tensor x({1, 784});  // the first image is white above: 1 is (1 - 0.5) / 0.5, and 0 is -1
+  for (std::size_t k = 0; k < 784; ++k) x.row(0)[k] = k < 392 ? 1.0f : -1.0f;
+  const Tensor preds = predict(net, samples, 0, 1);
+  const Tensor& expected = net.net.forward(x);
+  for (std::size_t c = 0; c < 10; ++c) EXPECT_NEAR(preds.row(0)[c], expected.row(0)[c], 1e-4);
+}
+
+TEST(LoadOrTrain, TrainsWithTheSeedThatItIsGiven) {
+  const TempDir directory;
+  Team team(1);
+  const auto data = [] { return Data{halves(40), halves(2)}; };
+  Recipe recipe = small_recipe();
+  recipe.epochs = 1;
+  std::vector<Tensor> first_weights;
+  for (const std::uint32_t seed : {1u, 2u, 2u}) {
+    const std::string name = "net" + std::to_string(first_weights.size());
+    SavedNet net = load_or_train(recipe, directory.path() / name, data, seed, team);
+    first_weights.push_back(net.net.parameters()[0]->value);
+  }
+  EXPECT_NE(first_weights[0], first_weights[1]);
+  EXPECT_EQ(first_weights[1], first_weights[2]);
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "lesson04_training/beyond/net.h"
 
 using namespace nn;
@@ -15,3 +17,12 @@ TEST(PageRecipes, AreNetworksForMnist) {
 }
 
 TEST(PageRecipes, HaveDifferentNames) { EXPECT_NE(best_recipe().name, gate_recipe().name); }
+
+TEST(PageRecipes, SayHowLongTheGateIsTrained) {
+  const Recipe gate = gate_recipe();
+  EXPECT_TRUE(gate.change.starts_with(std::to_string(gate.epochs) + " epochs")) << gate.change;
+}
+
+TEST(PageRecipes, TeachTheGateToBeSure) {
+  EXPECT_EQ(gate_recipe().label_smoothing, 0.0f) << "the rule goes by how sure it is";
+}
