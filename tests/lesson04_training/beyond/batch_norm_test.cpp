@@ -54,3 +54,9 @@ TEST(BatchNorm, LeavesWhatItMeasuredInTheGradientsOfItsStatistics) {
   EXPECT_FLOAT_EQ(layer.parameters[2].gradient[0], 8) << "the sum of two means of 4";
   EXPECT_FLOAT_EQ(layer.parameters[3].gradient[0], 10) << "the sum of two variances of 5";
 }
+
+TEST(BatchNorm, PassesNumbersOnBeforeItHasMeasuredAny) {
+  nn::BatchNorm layer({1, 1, 2});
+  Tensor x({2, 2}, {5, -8, 0.5f, 3});
+  EXPECT_TRUE(oracle::close(layer.forward(x, {}), Matrix(x), 1e-4)) << "mean 0, variance 1";
+}

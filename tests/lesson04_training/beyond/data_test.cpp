@@ -105,3 +105,15 @@ TEST(LoadData, WantsImagesOfOneSize) {
   const auto load = [&] { nn::load_data(dir.path()); };
   EXPECT_TRUE(contains(message_of<std::runtime_error>(load), "another size"));
 }
+
+TEST(LoadData, KeepsTheTestImagesApart) {
+  const TempDir dir;
+  for (const std::string name : {"train", "t10k"}) {
+    const std::uint32_t count = name == "train" ? 5 : 3;
+    dir.write(name + "-images-idx3-ubyte", idx_images(count, 12));
+    dir.write(name + "-labels-idx1-ubyte", idx_labels(count));
+  }
+  const nn::Data data = nn::load_data(dir.path());
+  EXPECT_EQ(data.train.size(), 5u);
+  EXPECT_EQ(data.test.size(), 3u);
+}

@@ -52,4 +52,6 @@ TEST(Dropout, AgreesWithDifferencesForAFixedMask) {
 
 TEST(Dropout, RefusesAProbabilityThatLeavesNothing) {
   EXPECT_THROW(nn::Dropout({1, 1, 1}, 1.0f, 0), std::invalid_argument);
+  EXPECT_THROW(nn::Dropout({1, 1, 1}, -0.1f, 0), std::invalid_argument);
+  EXPECT_NO_THROW(nn::Dropout({1, 1, 1}, 0.0f, 0));
 }

@@ -39,8 +39,11 @@ TEST(StartNet, PutsDropoutBeforeTheLastLayer) {
   nn::Recipe recipe;
   recipe.dropout = 0.3f;
   nn::Net net = nn::start_net(recipe, {28, 28, 1}, generator);
-  EXPECT_EQ(net.parameters().back()->name, "3.linear.b");
-  recipe.net = "f10";
+  EXPECT_EQ(net.notation(), "f500,r,d30,f10");
+  EXPECT_NEAR(deviation(net.parameters()[0]->value), 1.0, 0.1) << "the article's start";
+  recipe.net = "f10", recipe.dropout = 0.53f;
   nn::Net small = nn::start_net(recipe, {28, 28, 1}, generator);
-  EXPECT_EQ(small.parameters().back()->name, "1.linear.b");
+  EXPECT_EQ(small.notation(), "d53,f10") << "to the nearest percent";
+  recipe.dropout = 0.0f;
+  EXPECT_EQ(nn::start_net(recipe, {28, 28, 1}, generator).notation(), "f10");
 }

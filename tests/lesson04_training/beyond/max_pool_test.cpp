@@ -33,4 +33,16 @@ TEST(MaxPool, TheFirstOfEqualsWins) {
 
 TEST(MaxPool, SaysWhenTheImageIsTooSmall) {
   EXPECT_TRUE(contains(message_of<std::invalid_argument>([] { nn::MaxPool({1, 5, 3}); }), "1 x 5"));
+  EXPECT_TRUE(contains(message_of<std::invalid_argument>([] { nn::MaxPool({5, 1, 3}); }), "5 x 1"));
+}
+
+TEST(MaxPool, GivesNothingToTheWinnersOfTheGroupBefore) {
+  nn::MaxPool layer({2, 2, 1});
+  for (std::size_t winner = 4; winner-- > 0;) {
+    Tensor x({1, 4}), want({1, 4}), dout({1, 1}, {3});
+    x[winner] = 5;
+    want[winner] = 3;
+    layer.forward(x, {});
+    EXPECT_EQ(layer.backward(dout), want) << winner;
+  }
 }

@@ -33,7 +33,8 @@ TEST(Net, UnderstandsItsNotation) {
 }
 
 TEST(Net, NamesTheLayerThatIsWrong) {
-  for (const char* wrong : {"q", "f", "f0", "c5", "c5x", "c5x8s0", "c5x8s2z", "d100", "f5 ", ""}) {
+  for (const char* wrong : {"q", "f", "f0", "c5", "c5x", "c5x8s0", "c5x8s2z", "d100", "f5 ",
+                            "f100001", "f99999999999999999999", ""}) {
     EXPECT_TRUE(contains(error_of(std::string(wrong) + ",f10"), "'" + std::string(wrong) + "'"));
   }
   EXPECT_TRUE(contains(error_of("c5x8,p,c5x8,p,c5x8,f10"), "layer 'c5x8'"));
@@ -41,6 +42,7 @@ TEST(Net, NamesTheLayerThatIsWrong) {
   EXPECT_TRUE(contains(error_of("p,p,f10", {3, 3, 1}), "1 x 1"));
   EXPECT_TRUE(contains(error_of("f500,r,f9"), "ends in 9 numbers, expected 10"));
   EXPECT_TRUE(contains(error_of(""), "''"));
+  EXPECT_TRUE(contains(error_of("c1x1", {2, 5, 1}), "end it with f10")) << "10 pixels, not classes";
 }
 
 // The article's network, against lesson 4's calc_grad.
@@ -118,4 +120,36 @@ TEST(Net, ACopyHasWeightsOfItsOwn) {
   copy.parameters()[0]->value[0] = 5;
   EXPECT_EQ(net.parameters()[0]->value[0], 0.0f);
   EXPECT_EQ(copy.parameters()[0]->name, "0.linear.w");
+}
+
+TEST(Net, LeavesOutABiasThatANormalisationTakesAway) {
+  const auto names_of = [](const std::string& notation) {
+    nn::Net net(notation, kDigit, 10);
+    std::string names;
+    for (const nn::Parameter* p : net.parameters()) names += p->name + ' ';
+    return names;
+  };
+  EXPECT_TRUE(names_of("f10,b").starts_with("0.linear.w 1.norm.gain ")) << "at the end too";
+  EXPECT_TRUE(names_of("c3x2,p,p,b,f10").starts_with("0.conv.w 3.norm.gain "));
+  EXPECT_TRUE(names_of("f10,r,b").starts_with("0.linear.w 0.linear.b ")) << "a ReLU is between";
+}
+
+TEST(Net, ItsDropoutLayersDrawMasksOfTheirOwn) {
+  nn::Net net("d50,d50,f10", {20, 20, 1}, 10);
+  nn::Parameter& w = *net.parameters()[0];
+  for (std::size_t i = 0; i < 400; ++i) w.value.row(i)[0] = 1;
+  Tensor x({1, 400});
+  for (float& value : x.values()) value = 1;
+  const float sum = net.forward(x, {.training = true, .noise = 7}).row(0)[0];
+  EXPECT_NEAR(sum / 4, 100, 30) << "a quarter is left, four times as large; half with one mask";
+}
+
+TEST(Net, ACopyHasTheSameWeights) {
+  nn::Generator generator(73);
+  nn::Net net("c3x2,b,r,f10", {5, 4, 1}, 10);
+  for (nn::Parameter* p : net.parameters()) p->value = nn::randn(p->value.shape(), generator);
+  nn::Net copy = net;
+  for (std::size_t i = 0; i < net.parameters().size(); ++i) {
+    EXPECT_EQ(copy.parameters()[i]->value, net.parameters()[i]->value);
+  }
 }

@@ -57,5 +57,10 @@ TEST(RequireFits, NamesKernelAndImage) {
   });
   EXPECT_TRUE(contains(message, "5 x 5"));
   EXPECT_TRUE(contains(message, "4 x 9"));
+  EXPECT_TRUE(contains(message, "take a smaller kernel"));
+  EXPECT_THROW(nn::require_fits({{9, 4, 1}, 5, 1}), std::invalid_argument);
+  EXPECT_THROW(nn::require_fits({{4, 4, 1}, 0, 1}), std::invalid_argument);
+  EXPECT_NO_THROW(nn::require_fits({{4, 5, 1}, 4, 1}));
+  EXPECT_NO_THROW(nn::require_fits({{5, 4, 1}, 4, 1}));
   EXPECT_THROW(nn::require_fits({{4, 4, 1}, 3, 0}), std::invalid_argument);
 }

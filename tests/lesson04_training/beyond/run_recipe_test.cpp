@@ -53,7 +53,9 @@ TEST(RunRecipe, SaysWhatToChangeWhenTheLossIsNoNumber) {
   nn::Recipe recipe = quick();
   recipe.lr = 3e38f;
   const auto run = [&] { nn::run_recipe(recipe, small_data(), 1, team); };
-  EXPECT_TRUE(contains(message_of<std::runtime_error>(run), "smaller --lr"));
+  const std::string message = message_of<std::runtime_error>(run);
+  EXPECT_TRUE(contains(message, "the loss in epoch"));
+  EXPECT_TRUE(contains(message, "smaller --lr"));
   recipe = quick();
   recipe.batch_size = 401;
   EXPECT_TRUE(contains(message_of<std::invalid_argument>(run), "401"));
@@ -94,4 +96,17 @@ TEST(RunRecipe, DrawsOtherShiftsInEveryStep) {
     }
     EXPECT_EQ(losses.size() > 1, shift > 0) << "shift " << shift;
   }
+}
+
+// The sigmoid of infinity is 1, so that the article's loss is a number all the same.
+TEST(RunRecipe, SaysWhenAPredictionIsNoNumber) {
+  nn::Team team(1);
+  nn::Recipe recipe = quick();
+  recipe.net = "f10";
+  recipe.epochs = 1;
+  nn::RunResult start = nn::run_recipe(recipe, small_data(), 1, team);
+  for (float& w : start.net.parameters()[0]->value.values()) w = 3e38f;
+  recipe.loss = nn::Loss::kArticle;
+  const auto run = [&] { nn::run_recipe(recipe, small_data(), 1, team, {.start = &start.net}); };
+  EXPECT_TRUE(contains(message_of<std::runtime_error>(run), "a prediction"));
 }

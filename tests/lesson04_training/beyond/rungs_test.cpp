@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <set>
 
 #include "lesson04_training/beyond/net.h"
@@ -20,6 +21,14 @@ TEST(Ladder, HasNetsThatFitAndNamesOfTheirOwn) {
     EXPECT_TRUE(names.insert(rung.name).second) << rung.name;
     EXPECT_EQ(nn::find_rung(rung.name).change, rung.change);
   }
+}
+
+TEST(SideRungs, AreNotOnTheLadder) {
+  std::set<std::string> names;
+  for (const nn::Recipe& rung : nn::ladder()) names.insert(rung.name);
+  for (const nn::Recipe& rung : nn::side_rungs()) EXPECT_FALSE(names.contains(rung.name));
+  EXPECT_EQ(nn::side_rungs().back().name, "best");
+  EXPECT_EQ(nn::find_rung("adam").change, "'norm' and Adam in place of momentum");
 }
 
 TEST(SideRungs, HaveNetsThatFit) {
@@ -74,4 +83,33 @@ TEST(Choose, ChangesTheHighestRungOrTheOneThatIsNamed) {
   EXPECT_EQ(chosen[0].schedule, nn::Schedule::kConstant);
   o.rung = "article";
   EXPECT_EQ(nn::choose(o)[0].net, "f500,r,f10");
+}
+
+// Each option by itself: it changes its own field and no other.
+TEST(Choose, GivesEveryOptionItsOwnField) {
+  const nn::Recipe top = nn::ladder().back();
+  const auto with = [](const std::function<void(nn::Options&)>& change) {
+    nn::Options o = options();
+    change(o);
+    const std::vector<nn::Recipe> chosen = nn::choose(o);
+    EXPECT_EQ(chosen.size(), 1u);
+    return chosen.back();
+  };
+  EXPECT_EQ(with([](nn::Options& o) { o.net = "f10"; }).net, "f10");
+  EXPECT_EQ(with([](nn::Options& o) { o.epochs = 3; }).epochs, 3u);
+  EXPECT_EQ(with([](nn::Options& o) { o.batch_size = 17; }).batch_size, 17u);
+  EXPECT_EQ(with([](nn::Options& o) { o.lr = 0.75f; }).lr, 0.75f);
+  EXPECT_EQ(with([](nn::Options& o) { o.dropout = 0.125f; }).dropout, 0.125f);
+  EXPECT_EQ(with([](nn::Options& o) { o.momentum = 0.0f; }).momentum, 0.0f);
+  EXPECT_EQ(with([](nn::Options& o) { o.shift = 0; }).shift, 0u);
+  using enum nn::Schedule;
+  EXPECT_EQ(with([](nn::Options& o) { o.schedule = "constant"; }).schedule, kConstant);
+  EXPECT_EQ(with([](nn::Options& o) { o.schedule = "plateau"; }).schedule, kPlateau);
+  EXPECT_EQ(with([](nn::Options& o) { o.schedule = "one-cycle"; }).schedule, kOneCycle);
+  const nn::Recipe other = with([](nn::Options& o) { o.epochs = 3; });
+  EXPECT_EQ(other.net, top.net);
+  EXPECT_EQ(other.batch_size, top.batch_size);
+  EXPECT_EQ(other.lr, top.lr);
+  EXPECT_EQ(other.momentum, top.momentum);
+  EXPECT_EQ(other.shift, top.shift);
 }

@@ -68,7 +68,8 @@ TEST(SavedNet, HasAFileForEveryParameter) {
 TEST(SavedNet, SaysWhatIsWrongWithNetTxt) {
   for (const char* text :
        {"", "net f4,r,f10\n", "net f4,r,f10\nmean x\n", "nets f4,r,f10\nmean 0\ndeviation 1\n",
-        "net f4,r,f10\nmean 0\ndeviation nan\n", "net f4,r,f10\nmean 0\ndeviation 0\n"}) {
+        "net f4,r,f10\nmean 0\ndeviation nan\n", "net f4,r,f10\nmean 0\ndeviation 0\n",
+        "net f4,r,f10\nmeans 0\ndeviation 1\n", "net f4,r,f10\nmean 0\ndeviations 1\n"}) {
     EXPECT_TRUE(contains(error_with(text), "net.txt: expected the lines: net LAYERS, mean NUMBER"));
   }
   EXPECT_TRUE(contains(error_with("net q9,f10\nmean 0\ndeviation 1\n"), "net.txt: layer 'q9'"));
@@ -82,4 +83,13 @@ TEST(SavedNet, SaysWhichWeightsAreNotThoseOfItsNetwork) {
   EXPECT_TRUE(contains(error_with("net f5,r,f10" + rest), "0.linear.w.npy: has shape [30, 4]"));
   EXPECT_TRUE(contains(error_with("net f10" + rest), "0.linear.w.npy: has shape [30, 4]"));
   EXPECT_TRUE(contains(error_with("net f4,r,f10,r,f10" + rest), "4.linear.w.npy: cannot be read"));
+}
+
+TEST(SavedNet, PreparesThePixelsAsTheTrainingDid) {
+  const nn::Samples samples{{6, 5, std::vector<std::uint8_t>(60, 51)}, {3, 4}};  // 51 / 255 = 0.2
+  nn::SavedNet saved{random_net("f7,r,f10"), {0.5f, 0.1f}};
+  nn::Tensor x({2, 30});
+  for (float& value : x.values()) value = -3.0f;  // (0.2 - 0.5) / 0.1
+  const nn::Tensor preds = nn::predict(saved, samples);
+  EXPECT_TRUE(oracle::close(preds, oracle::Matrix(saved.net.forward(x)), 1e-4));
 }

@@ -8,6 +8,7 @@ TEST(Plateau, CountsEpochsWithoutALowerLoss) {
   EXPECT_EQ(plateau.after_epoch(0.5), 0u);
   EXPECT_EQ(plateau.after_epoch(0.5), 1u) << "as low is not lower";
   EXPECT_EQ(plateau.after_epoch(0.6), 2u);
+  EXPECT_EQ(plateau.after_epoch(0.55), 3u) << "lower than the last, not than the lowest";
   EXPECT_EQ(plateau.after_epoch(0.4), 0u);
   EXPECT_EQ(plateau.after_epoch(NAN), 1u);
 }

@@ -28,6 +28,20 @@ TEST(CrossEntropy, AgreesWithLoopsAndDifferences) {
   }
 }
 
+TEST(CrossEntropy, RefusesShapesThatDiffer) {
+  const Tensor preds({2, 3}), y({3, 2});  // as many numbers
+  EXPECT_THROW(nn::cross_entropy(preds, y), std::invalid_argument);
+  EXPECT_THROW(nn::cross_entropy_backward(preds, y), std::invalid_argument);
+  EXPECT_THROW(nn::cross_entropy(Tensor({0, 3}), Tensor({0, 3})), std::invalid_argument);
+  EXPECT_THROW(nn::cross_entropy(Tensor({3}), Tensor({3})), std::invalid_argument);
+}
+
+TEST(CrossEntropy, FlushesGradientsThatAreTooSmallToMatter) {
+  const Tensor gradient =
+      nn::cross_entropy_backward(Tensor({1, 2}, {80, 0}), Tensor({1, 2}, {1, 0}));
+  EXPECT_EQ(gradient[1], 0.0f) << "exp(-80) is 1.8e-35, below kTiny";
+}
+
 TEST(CrossEntropy, IsFiniteForAnyPredictionAndNaNForNaN) {
   const Tensor y({1, 2}, {0, 1});
   EXPECT_FLOAT_EQ(nn::cross_entropy(Tensor({1, 2}, {1000, 0}), y), 1000);

@@ -6,7 +6,10 @@
 
 #include "common/machine/blas.h"
 
+TEST(Team, NeedsAThread) { EXPECT_THROW(nn::Team(0), std::invalid_argument); }
+
 TEST(Team, WorksThroughEveryPartOnce) {
+  nn::set_blas_threads(2);
   for (const std::size_t threads : {1, 2, 3, 5}) {
     nn::Team team(threads);
     EXPECT_EQ(team.size(), threads);
