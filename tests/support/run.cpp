@@ -91,8 +91,10 @@ double number_after(const std::string& text, const std::string& words) {
   return end == start ? std::nan("") : number;
 }
 
-std::string run_on_terminal(const std::string& command, unsigned short columns) {
+std::string run_on_terminal(const std::string& command, unsigned short columns,
+                            const std::string& typed) {
   const std::string line = prepared(command);
   return seen_on_terminal(
-      [&] { execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr)); }, columns);
+      [&] { execl("/bin/sh", "sh", "-c", line.c_str(), static_cast<char*>(nullptr)); }, columns,
+      typed);
 }

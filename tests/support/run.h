@@ -28,5 +28,6 @@ void expect_one_line(const Outcome& o, int status, const std::vector<std::string
 double number_after(const std::string& text, const std::string& words);
 
 // Runs it on a terminal of so many columns instead: what the user would see there, both streams in
-// one. Empty where no terminal can be made, as in a bare chroot.
-std::string run_on_terminal(const std::string& command, unsigned short columns = 100);
+// one. Empty where no terminal can be made, as in a bare chroot. `typed` is what the user types.
+std::string run_on_terminal(const std::string& command, unsigned short columns = 100,
+                            const std::string& typed = "");

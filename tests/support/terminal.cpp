@@ -13,7 +13,8 @@
 #include <cstdio>
 #include <iostream>
 
-std::string seen_on_terminal(const std::function<void()>& f, unsigned short columns) {
+std::string seen_on_terminal(const std::function<void()>& f, unsigned short columns,
+                             const std::string& typed) {
   winsize size{};
   size.ws_row = 40;
   size.ws_col = columns;
@@ -26,6 +27,7 @@ std::string seen_on_terminal(const std::function<void()>& f, unsigned short colu
     std::fflush(nullptr);
     _exit(0);
   }
+  if (write(terminal, typed.data(), typed.size()) < 0) std::perror("typing on the terminal");
   std::string seen;
   std::array<char, 4096> buffer{};
   for (ssize_t got = 0; (got = read(terminal, buffer.data(), buffer.size())) > 0;) {

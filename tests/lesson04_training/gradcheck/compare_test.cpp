@@ -22,6 +22,7 @@ TEST(GradcheckCompare, ABarStandsWhereTheDigitsPart) {
   EXPECT_EQ(sides(0.5, 0.5).first, "+5.0000000|e-01");
   EXPECT_EQ(sides(0.5, -0.5).first, "|+5.0000000e-01") << "another sign";
   EXPECT_EQ(sides(0.5, 0.05).second, "|+5.0000000e-02") << "another power of ten";
+  EXPECT_EQ(sides(1e-9, 1e-9).first, "+1.0000000|e-09") << "small, but it can be measured";
   EXPECT_EQ(sides(0, 1e-13).second, "+0.0000000|e+00") << "below what differences can measure";
 }
 

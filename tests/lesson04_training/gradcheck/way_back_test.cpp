@@ -32,9 +32,12 @@ TEST(GradcheckWayBack, GoesFromTheLossToTheFirstWeights) {
   std::string order;
   const std::string backward = read_text("lesson04_training/backward.h");
   for (const Step& step : steps()) {
-    order += step.name + ' ';
+    order += step.name + ' ' + step.function + '\n';
     const bool is_found = backward.empty() || contains(backward, step.function + "(");
     EXPECT_TRUE(is_found) << "no " << step.function << " in backward.h";
   }
-  EXPECT_EQ(order, "dp dw2 db2 da1 dz1 dw1 db1 ");
+  EXPECT_EQ(order,
+            "dp mnist_loss_backward\ndw2 linear_backward_w\ndb2 linear_backward_b\n"
+            "da1 linear_backward_x\ndz1 relu_backward\ndw1 linear_backward_w\n"
+            "db1 linear_backward_b\n");
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "tests/support/oracle.h"
 
@@ -69,4 +70,13 @@ TEST(GradcheckWayForward, KeepsTheNumbersAsATensor) {
   const WayForward way = draw(6, 1);
   EXPECT_EQ(to_tensor(way.w1).shape(), nn::Shape({5, 6}));
   EXPECT_EQ(static_cast<double>(to_tensor(way.w1)[7]), way.w1.values[7]);
+}
+
+TEST(GradcheckWayForward, ImagesAreOfAnyClass) {
+  std::vector<int> images(3);
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const WayForward way = draw(6, seed);
+    for (std::size_t i = 0; i < way.y.values.size(); ++i) images[i % 3] += way.y.values[i] == 1;
+  }
+  for (const int count : images) EXPECT_NEAR(count, 200 / 3, 25);
 }
