@@ -11,4 +11,5 @@ draw: $(BIN)/draw build/data/.verified ## write a page on which one draws a digi
 	@$< $(ARGS)
 
 $(BIN)/test-draw: $(BUILD)/tests/lesson04_training/draw/all.o $(DRAW_OBJECTS)
+test-draw: $(BIN)/draw
 test-draw: ## test what writes the page

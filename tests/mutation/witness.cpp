@@ -41,7 +41,7 @@ std::string programs_of(const std::string& file) {
   for (const Row& row : kRows) {
     if (is_below(file, row.room)) own = row.programs;
   }
-  if (file.ends_with("/main.cpp")) {
+  if (file.ends_with("/main.cpp") && own != "test-draw") {
     return is_below(file, "lesson04_training/beyond") ? "test-programs"
                                                       : "test-programs test-readme";
   }
@@ -58,6 +58,7 @@ std::vector<std::string> tests_beside(const std::filesystem::path& source, const
     return tree.files_named("tests" / source.parent_path(), source.stem().string() + "_");
   }
   const std::string room = source.parent_path().filename().string();
+  if (room == "draw") return tree.files_named("tests" / source.parent_path(), "main_");
   if (!room.starts_with("lesson")) return tree.files_named("tests/programs", room + "_");
   std::vector<std::string> tests = tree.files_named("tests/programs/lessons", "");
   std::erase_if(tests, [number = room.substr(6, 2)](const std::string& test) {
@@ -103,6 +104,7 @@ std::vector<Witness> witnesses(const Fault& fault, const Tree& tree) {
 }
 
 std::string targets_of(const std::string& program) {
+  if (program == "test-draw") return program + " draw";
   if (program != "test-programs" && program != "test-readme") return program;
   return program + " lesson01 lesson02 lesson03 lesson04 matmul gradcheck quiz beyond";
 }

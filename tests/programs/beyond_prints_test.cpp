@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "common/program/place.h"
-#include "tests/programs/lessons/small_set.h"
 #include "tests/support/oracle.h"
 #include "tests/support/run.h"
+#include "tests/support/small_set.h"
 
 // A copy of the program in a place of its own, beside which it draws, and a data set.
 class BeyondPrints : public testing::Test {

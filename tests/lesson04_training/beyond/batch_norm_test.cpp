@@ -60,3 +60,10 @@ TEST(BatchNorm, PassesNumbersOnBeforeItHasMeasuredAny) {
   Tensor x({2, 2}, {5, -8, 0.5f, 3});
   EXPECT_TRUE(oracle::close(layer.forward(x, {}), Matrix(x), 1e-4)) << "mean 0, variance 1";
 }
+
+TEST(BatchNorm, StandsAChannelThatIsTheSameInAllImages) {
+  nn::BatchNorm layer({1, 1, 1});
+  layer.parameters[1].value[0] = 0.25f;
+  Tensor x({3, 1}, {2, 2, 2});
+  EXPECT_EQ(layer.forward(x, {.training = true}), Tensor({3, 1}, {0.25f, 0.25f, 0.25f}));
+}

@@ -10,7 +10,7 @@
 #include "common/machine/best_kernel.h"
 #include "common/machine/kernel_needs.h"
 #include "tests/programs/lessons/printed.h"
-#include "tests/programs/lessons/small_set.h"
+#include "tests/support/small_set.h"
 
 namespace {
 

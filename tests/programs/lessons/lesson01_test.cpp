@@ -11,7 +11,7 @@
 #include "lesson01_tensors/pictures/averages.h"
 #include "lesson01_tensors/stack.h"
 #include "tests/programs/lessons/printed.h"
-#include "tests/programs/lessons/small_set.h"
+#include "tests/support/small_set.h"
 
 namespace {
 

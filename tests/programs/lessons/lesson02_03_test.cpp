@@ -10,7 +10,7 @@
 #include "lesson03_network/pictures/saturation.h"
 #include "lesson03_network/simple_net.h"
 #include "tests/programs/lessons/printed.h"
-#include "tests/programs/lessons/small_set.h"
+#include "tests/support/small_set.h"
 
 using namespace nn;
 

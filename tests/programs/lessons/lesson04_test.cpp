@@ -9,8 +9,8 @@
 #include "common/picture/show.h"
 #include "common/program/printed.h"
 #include "tests/programs/lessons/printed.h"
-#include "tests/programs/lessons/small_set.h"
 #include "tests/programs/lessons/trained.h"
+#include "tests/support/small_set.h"
 
 namespace {
 
