@@ -41,7 +41,9 @@ TEST(Handout, EveryAssignmentIsAStubThatSaysWhere) {
 
 TEST(Handout, HoldsNoSolutionAndNoGrader) {
   for (const auto& [file, text] : handout().files) {
-    EXPECT_FALSE(file.starts_with("tests/grading")) << file;
+    for (const char* ours : {"tests/grading", "tests/bench", "tests/mutation", "tests/readme"}) {
+      EXPECT_FALSE(file.starts_with(ours)) << file;
+    }
     EXPECT_FALSE(file.starts_with("build")) << file;
     if (file.ends_with(".gz")) continue;
     EXPECT_FALSE(contains(text, "BEGIN SOLUTION")) << file;
@@ -89,7 +91,14 @@ TEST(Handout, RefusesALeakAndAMarkerElsewhere) {
                            "lesson03_network", "lesson04_training", "tests"}) {
     fs::copy(room, root / room, fs::copy_options::recursive);
   }
-  EXPECT_EQ(make_handout(root).solutions.size(), grading::kAssignments.size());
+  fs::create_symlink("/etc/passwd", root / "tests/link.txt");
+  std::ofstream(root / "tests/.answers.txt") << handout().solutions[0].code;
+  std::ofstream(root / "tests/answers.bak") << handout().solutions[0].code;
+  const Handout whole = make_handout(root);
+  EXPECT_EQ(whole.solutions.size(), grading::kAssignments.size());
+  for (const char* left_out : {"tests/link.txt", "tests/.answers.txt", "tests/answers.bak"}) {
+    EXPECT_FALSE(whole.files.contains(left_out)) << left_out;
+  }
 
   std::ofstream(root / "tests/notes.md") << handout().solutions[0].code;
   EXPECT_TRUE(contains(message_of<std::runtime_error>([&] { make_handout(root); }),
@@ -104,6 +113,37 @@ TEST(Handout, RefusesALeakAndAMarkerElsewhere) {
   fs::copy_file("lesson03_network/relu.cpp", root / "lesson03_network/copy.cpp");
   EXPECT_TRUE(contains(message_of<std::runtime_error>([&] { make_handout(root); }),
                        "lesson03_network/copy.cpp"));
+}
+
+// Lesson 2 of a course that releases one a week: lesson 1 is solved, what comes after it is not.
+TEST(Handout, OfALessonHasThoseBeforeItSolved) {
+  const Handout second = make_handout(".", "lesson02");
+  std::size_t solved = 0;
+  for (const grading::Assignment& assignment : grading::kAssignments) {
+    const std::string& text = second.files.at(std::string(assignment.file));
+    const bool is_before = assignment.lesson == "lesson01";
+    solved += is_before ? 1 : 0;
+    EXPECT_NE(contains(text, "throw NotImplemented("), is_before) << assignment.file;
+    EXPECT_FALSE(contains(text, "SOLUTION")) << assignment.file;
+  }
+  EXPECT_GT(solved, 0u);
+  ASSERT_EQ(second.solutions.size(), grading::kAssignments.size() - solved);
+  EXPECT_EQ(second.solutions[0].lesson, "lesson02");
+  EXPECT_EQ(second.solutions[0].function, "init_params") << "in the order of the course";
+}
+
+TEST(Handout, ClearsUpAfterOneThatWasInterrupted) {
+  const TempDir dir;
+  write_text(dir.path() / "out.unfinished/old", "x");
+  write_handout({{{"run.sh", "true"}, {"a.md", ""}}, {}}, dir.path() / "out");
+  EXPECT_FALSE(fs::exists(dir.path() / "out/old"));
+  EXPECT_FALSE(fs::exists(dir.path() / "out.unfinished"));
+  const auto may_run = [&](const char* name) {
+    return (fs::status(dir.path() / "out" / name).permissions() & fs::perms::owner_exec) !=
+           fs::perms::none;
+  };
+  EXPECT_TRUE(may_run("run.sh"));
+  EXPECT_FALSE(may_run("a.md"));
 }
 
 TEST(Handout, WritesOnlyToANewOrEmptyDirectory) {

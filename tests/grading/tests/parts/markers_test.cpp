@@ -69,6 +69,40 @@ TEST(Markers, MistakesNameFileAndLine) {
   EXPECT_TRUE(contains(error_of("namespace nn {\n  // BEGIN SOLUTION\n"),
                        kFile + ":2: BEGIN SOLUTION outside a function"));
   EXPECT_TRUE(contains(error_of(source("// BEGIN SOLUTION\n")), kFile + ":6: a marker must stand"));
+  for (const std::string before : {"void f() {\n}\n", "Tensor g(int n);\n"}) {
+    EXPECT_TRUE(
+        contains(error_of(before + "  // BEGIN SOLUTION\n"), "BEGIN SOLUTION outside a function"))
+        << before;
+  }
+}
+
+TEST(Markers, OfASectionGoByItsName) {
+  const std::string text = "void f() {\n    // BEGIN SOLUTION\n    // END SOLUTION\n}\n";
+  const Stripped stripped = strip_solutions("lesson04_training/beyond/f.cpp", text);
+  EXPECT_EQ(stripped.solutions.at(0).lesson, "beyond");
+  EXPECT_TRUE(contains(stripped.text, "\n    throw NotImplemented(\"beyond f\", ")) << "indented";
+}
+
+TEST(Markers, TheIncludeStandsWhereItBelongs) {
+  const auto includes = [](const std::string& given) {
+    const std::string text = given + "\nvoid f() {\n  // BEGIN SOLUTION\n  // END SOLUTION\n}\n";
+    const std::string stripped = strip_solutions(kFile, text).text;
+    return stripped.substr(0, stripped.find("\nvoid"));
+  };
+  const std::string own = "#include \"lesson02_linear/linear.h\"\n\n";
+  const std::string added = "#include \"common/program/not_implemented.h\"\n";
+  const std::string before = "#include \"common/machine/blas.h\"\n";
+  const std::string after = "#include \"common/tensor/matmul.h\"\n";
+  EXPECT_EQ(includes(own + before + after), own + before + added + after);
+  EXPECT_EQ(includes(own + after), own + added + after);
+  EXPECT_EQ(includes(own + before), own + before + added);
+  EXPECT_EQ(includes(own + "#include <cmath>\n"), own + "#include <cmath>\n\n" + added);
+  EXPECT_EQ(includes(""), added + "\n");
+}
+
+TEST(Markers, CanBeTakenOutAlone) {
+  EXPECT_EQ(without_markers(source("  // BEGIN SOLUTION\n  return x;\n  // END SOLUTION\n")),
+            source("  return x;\n"));
 }
 
 TEST(Markers, WhatLooksLikeAMarkerMustBeOne) {

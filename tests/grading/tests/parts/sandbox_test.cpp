@@ -57,7 +57,7 @@ TEST(Sandbox, SaysHowItEnded) {
   EXPECT_EQ(ended.how, How::kKilled);
   EXPECT_EQ(ended.number, SIGKILL);
   EXPECT_EQ(run(shell("while :; do :; done")).how, How::kCpuTime);
-  Command sleeper = shell("exec sleep 100");
+  Command sleeper = shell("exec sleep 10");
   sleeper.limits.wall_seconds = 0.3;
   EXPECT_EQ(run(sleeper).how, How::kWallTime);
   EXPECT_EQ(run(shell("while :; do echo much; done >&3")).how, How::kTooMuchOutput);

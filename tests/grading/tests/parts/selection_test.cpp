@@ -67,7 +67,21 @@ TEST(Selection, AFileGivesPoints) {
   EXPECT_TRUE(contains(error_of("", "linaer 20"), "POINTS: 'linaer 20'"));
   EXPECT_TRUE(contains(error_of("", "linear -1"), "POINTS: 'linear -1'"));
   EXPECT_TRUE(contains(error_of("", "7"), "POINTS: '7'"));
+  EXPECT_TRUE(contains(error_of("", "linear 12345"), "POINTS: 'linear 12345'"));
   EXPECT_TRUE(contains(error_of("", "lesson03 linear 7"), "no such function"));
+}
+
+TEST(Phases, HoldEachUnitOnce) {
+  const Selection course;
+  std::map<std::string_view, int> times;
+  for (std::size_t phase = 0; phase < course.phases(); ++phase) {
+    EXPECT_FALSE(course.units_of(phase).empty()) << phase;
+    for (const Unit* unit : course.units_of(phase)) {
+      ++times[unit->name()];
+      EXPECT_EQ(phase_of(*unit), phase);
+    }
+  }
+  for (const Chosen& one : course.cases()) EXPECT_EQ(times[one.unit->name()], 1);
 }
 
 // The order that time's arrow rests on.

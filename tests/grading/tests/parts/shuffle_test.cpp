@@ -66,6 +66,27 @@ TEST(Shuffle, RefusesWhatIsNoOrder) {
   auto fewer = shuffled(1);
   fewer.pop_back();
   EXPECT_TRUE(contains(judged({fewer, shuffled(2), fewer, shuffled(3)}), "got [39] rows"));
+  const auto judged_first = [](const Tensor& first) {
+    return judge_shuffle({number(kRows)}, {first, to_tensor(shuffled(2)), first, first});
+  };
+  Tensor rows = to_tensor(shuffled(1));
+  for (const float wrong : {2.5f, -1.0f, 39.5f}) {
+    rows[7] = wrong;
+    EXPECT_TRUE(contains(judged_first(rows), "not the number of a row")) << wrong;
+  }
+  EXPECT_TRUE(contains(judged_first(to_tensor(shuffled(1)).view({-1, 1})), "got [40, 1] rows"));
+  EXPECT_TRUE(contains(judged_first(Tensor({kRows + 1})), "got [41] rows"));
+}
+
+// Each pass is looked at, and a third of old neighbours is too many.
+TEST(Shuffle, RefusesWhatIsHardlyOne) {
+  const auto a = shuffled(1);
+  EXPECT_TRUE(contains(judged({a, rotated(7), a, shuffled(3)}), "hardly shuffled: 38 of 40"));
+  EXPECT_TRUE(contains(judged({a, shuffled(2), a, rotated(7)}), "hardly shuffled"));
+  auto third = a;
+  std::erase_if(third, [](std::size_t row) { return row < 14; });
+  for (std::size_t row = 0; row < 14; ++row) third.push_back(row);
+  EXPECT_TRUE(contains(judged({third, shuffled(2), third, shuffled(3)}), "hardly shuffled"));
 }
 
 }  // namespace nn::grading

@@ -45,6 +45,22 @@ TEST(Submission, TakesOnlyRegularFilesOfModestSize) {
   EXPECT_TRUE(contains(problem(), "a symbolic link"));
 }
 
+TEST(Submission, HasBoundsForAFileAndForAll) {
+  const TempDir dir;
+  const std::string largest(kLargestSource, ' ');
+  write_text(dir.path() / kFile, largest);
+  EXPECT_TRUE(read_submission("x", dir.path()).files.contains(kFile));
+  write_text(dir.path() / kFile, largest + " ");
+  EXPECT_TRUE(contains(problem_of(read_submission("x", dir.path()), kFile), "has 262145 bytes"));
+  for (int i = 10; i < 30; ++i) {
+    write_text(dir.path() / "lesson01_tensors" / (std::to_string(i) + ".cpp"), largest);
+  }
+  const Submission many = read_submission("x", dir.path());
+  EXPECT_TRUE(many.files.contains("lesson01_tensors/10.cpp"));
+  EXPECT_FALSE(many.files.contains("lesson01_tensors/29.cpp"));
+  EXPECT_TRUE(contains(problem_of(many, "lesson01_tensors/29.cpp"), "more than 4 MB"));
+}
+
 TEST(Submission, IsFoundHoweverItIsPacked) {
   const TempDir dir;
   EXPECT_EQ(find_tree(dir.path()), dir.path());

@@ -53,6 +53,26 @@ TEST(Values, HugeClaimsAreNotBelieved) {
   }
 }
 
+TEST(Values, OfAnotherKindAreRefused) {
+  const std::string bytes = encode(kAnswers);
+  EXPECT_FALSE(decode_answers("NNQ1" + bytes.substr(4)).has_value()) << "a request";
+  std::string other = encode({{Kind::kThrew, {}, "x"}});
+  const std::size_t kind = other.find(static_cast<char>(Kind::kThrew), 8);
+  for (const char wrong : {'z', 'V', '\0'}) {
+    other[kind] = wrong;
+    EXPECT_FALSE(decode_answers(other).has_value()) << wrong;
+  }
+  std::string deep = encode({{Kind::kValues, {Tensor({1, 1, 1}, {7})}, ""}});
+  const std::size_t rank = deep.find('\3');
+  ASSERT_NE(rank, deep.npos);
+  deep[rank] = 4;
+  deep.insert(rank + 4, std::string("\1\0\0\0\0\0\0\0", 8));
+  EXPECT_FALSE(decode_answers(deep).has_value()) << "four axes";
+  const auto read = decode_answers(encode({{Kind::kThrew, {}, std::string(5000, 'x')}}));
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->at(0).text.size(), 500u) << "a line, and not a book";
+}
+
 TEST(Verdicts, WhatIsWrittenIsRead) {
   const Runs runs = decode_runs(encode(
       Runs{{7, "ada"}, "linear", {{Ended::How::kExited, 1, "x"}, {Ended::How::kKilled, 9, ""}}}));
@@ -62,8 +82,11 @@ TEST(Verdicts, WhatIsWrittenIsRead) {
   ASSERT_EQ(runs.ended.size(), 2u);
   EXPECT_EQ(runs.ended[1].how, Ended::How::kKilled);
   EXPECT_EQ(runs.ended[0].output, "x");
+  EXPECT_EQ(runs.ended[0].number, 1);
+  EXPECT_EQ(runs.ended[1].number, 9);
   const std::string bytes = encode(std::vector<Verdict>{{Outcome::kFailed, "why"}});
   EXPECT_EQ(decode_verdicts(bytes).at(0).cause, "why");
+  EXPECT_EQ(decode_verdicts(bytes).at(0).outcome, Outcome::kFailed);
   EXPECT_TRUE(contains(message_of<std::runtime_error>([&] { decode_verdicts(bytes + "x"); }),
                        "from the judge"));
   EXPECT_TRUE(
