@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -33,6 +35,28 @@ TEST(KernelNeeds, KnowsWhatNewerProcessorsGaveUp) {
   }
   for (const char* kernel : {"Athlon", "Opteron", "Opteron_SSE3"}) {
     EXPECT_EQ(missing(kernel, {"SSE2", "AVX2"}), "3DNow!") << kernel;
+  }
+}
+
+// Each with all instructions that are older than what it needs.
+TEST(KernelNeeds, KnowsEachKernel) {
+  const std::pair<const char*, const char*> needs[] = {
+      {"Katmai", "SSE"},       {"Coppermine", "SSE"},
+      {"Northwood", "SSE2"},   {"Banias", "SSE2"},
+      {"Prescott", "SSE3"},    {"Core2", "SSSE3"},
+      {"Atom", "SSSE3"},       {"Nano", "SSSE3"},
+      {"Penryn", "SSE4.1"},    {"Dunnington", "SSE4.1"},
+      {"Nehalem", "SSE4.2"},   {"Sandybridge", "AVX"},
+      {"Haswell", "AVX2"},     {"Zen", "AVX2"},
+      {"SkylakeX", "AVX-512"}, {"Cooperlake", "AVX-512 BF16"}};
+  const std::vector<std::string_view> ages = {"SSE",    "SSE2", "SSE3", "SSSE3",   "SSE4.1",
+                                              "SSE4.2", "AVX",  "AVX2", "AVX-512", "AVX-512 BF16"};
+  for (const auto& [kernel, need] : needs) {
+    const auto first = std::ranges::find(ages, need);
+    const auto is_older = [&](std::string_view i) { return std::ranges::find(ages, i) < first; };
+    const auto is_enough = [&](std::string_view i) { return std::ranges::find(ages, i) <= first; };
+    EXPECT_EQ(nn::missing_instructions(kernel, is_older), need) << kernel;
+    EXPECT_EQ(nn::missing_instructions(kernel, is_enough), "") << kernel;
   }
 }
 

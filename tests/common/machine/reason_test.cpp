@@ -27,6 +27,7 @@ TEST(Reason, KnowsEachOfThese) {
       {ENOTDIR, "not a direct"},  {EISDIR, "is a directory"}, {ENOSPC, "disk is full"},
       {EFBIG, "ulimit -f"},       {EROFS, "read-only"},       {EIO, "reports an error"},
       {ENAMETOOLONG, "too long"}, {ELOOP, "in a circle"},     {EMFILE, "too many files"},
-      {ENFILE, "too many files"}, {EDQUOT, "disk is full"}};
+      {ENFILE, "too many files"}, {EDQUOT, "disk is full"},   {EPIPE, "read it is gone"},
+      {EBADF, "is closed"},       {ENOMEM, "enough memory"},  {EOVERFLOW, "can count"}};
   for (const auto& [error, part] : words) EXPECT_TRUE(contains(nn::reason(error), part)) << error;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <string>
 
 #include "tests/support/files.h"
 
@@ -37,6 +38,13 @@ TEST(DataDir, TheOptionComesFirstThenTheVariable) {
   const Variable variable("from/variable");
   EXPECT_EQ(nn::find_data_dir("from/option"), "from/option");
   EXPECT_EQ(nn::find_data_dir(), "from/variable");
+}
+
+TEST(DataDir, ATildeInTheVariableIsHome) {
+  const Variable variable("~/mnist");
+  const char* const home = getenv("HOME");
+  if (home == nullptr || *home == '\0') GTEST_SKIP() << "HOME is not set";
+  EXPECT_EQ(nn::find_data_dir(), std::string(home) + "/mnist");
 }
 
 TEST(DataDir, AnEmptyVariableIsNone) {

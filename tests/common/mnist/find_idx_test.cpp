@@ -51,13 +51,17 @@ TEST(FindIdxFile, FollowsLinksAndTakesFilesOnly) {
   EXPECT_TRUE(contains(error_in(dir.path()), "is missing")) << "the link leads nowhere";
   fs::remove(name);
   ASSERT_EQ(mkfifo(name.c_str(), 0600), 0);
-  EXPECT_TRUE(contains(error_in(dir.path()), "is a device or a pipe"));
+  EXPECT_TRUE(contains(error_in(dir.path()), "idx3-ubyte: is a device or a pipe"));
+  fs::remove(name);
+  fs::create_directory(dir.path() / "train-images.idx3-ubyte");
+  EXPECT_TRUE(contains(error_in(dir.path()), "train-images.idx3-ubyte: is a directory that"));
 }
 
 TEST(FindIdxFile, SaysWhatToDoWhenThereIsNone) {
   const TempDir dir;
   EXPECT_TRUE(contains(error_in(dir.path() / "nowhere"), "nowhere: is missing; run `make data`"));
   EXPECT_TRUE(contains(error_in(dir.write("file", {1})), "file: is not a directory"));
+  EXPECT_TRUE(contains(error_in(dir.path() / "file" / "in"), "file/in: is missing; run"));
   EXPECT_TRUE(
       contains(error_in(dir.path()), "train-images-idx3-ubyte: is missing; run `make data`"));
 }
@@ -83,6 +87,9 @@ TEST(FindIdxFile, SaysWhatToDoWithImagesAsPng) {
   EXPECT_TRUE(contains(error, "holds images as .png; make the four files of them with: python3 "));
   EXPECT_TRUE(contains(error, "data/from_png.py " + place));
   EXPECT_TRUE(contains(error, " " + place + "-idx, and name that with --data"));
+  const fs::path odd = dir.path() / "my images";
+  for (const char* part : {"training", "testing"}) fs::create_directories(odd / part);
+  EXPECT_TRUE(contains(error_in(odd), "from_png.py '" + odd.string() + "' '"));
 }
 
 // Root may look everywhere, so this drops its rights, in a process of its own.

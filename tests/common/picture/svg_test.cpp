@@ -37,6 +37,15 @@ TEST(Svg, JoinsNeighbouringPixelsOfOneColour) {
   EXPECT_FALSE(contains(text, "M2 1")) << "what is below 0 is paper";
 }
 
+TEST(Svg, HasThirtyTwoStepsOfInk) {
+  Svg svg(10, 10);
+  svg.image({0, 0}, 4, Tensor({1, 4}, {1, 0.99f, 0.95f, 0.01f}), nn::Palette::kInk);
+  EXPECT_TRUE(contains(svg.str(), "<path fill=\"rgb(0,0,0)\" d=\"M0 0h2v1h-2z\"/>"))
+      << "the step that is nearest";
+  EXPECT_TRUE(contains(svg.str(), "<path fill=\"rgb(16,16,16)\" d=\"M2 0h1v1h-1z\"/>"));
+  EXPECT_FALSE(contains(svg.str(), "M3 0")) << "less than half a step is paper";
+}
+
 TEST(Svg, SignedPixelsAreBlueAndRed) {
   Svg svg(10, 10);
   svg.image({0, 0}, 3, Tensor({1, 3}, {-2, 0, 1}), nn::Palette::kSigned);

@@ -50,6 +50,8 @@ TEST(OptionValues, ShownAsOneWouldTypeThem) {
 
 TEST(OptionValues, ADirectoryHasAName) {
   EXPECT_EQ(nn::directory("save", "some/where"), "some/where");
+  EXPECT_TRUE(contains(message_of<nn::UsageError>([] { nn::directory("save", "~nobody/x"); }),
+                       "--save '~nobody/x': write the directory out"));
   EXPECT_EQ(message_of<nn::UsageError>([] { nn::directory("save", ""); }),
             "--save '': expected a directory");
 }

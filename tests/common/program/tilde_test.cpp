@@ -38,6 +38,8 @@ TEST(ExpandHome, TakesTheTildeAtTheBeginningForHome) {
 TEST(ExpandHome, RefusesWhatItCannotExpand) {
   EXPECT_TRUE(contains(message_of<nn::UsageError>([] { nn::expand_home("OUT", "~bob/x"); }),
                        "OUT '~bob/x': write the directory out in full"));
+  EXPECT_TRUE(contains(message_of<nn::UsageError>([] { nn::expand_home("--data", "~bob"); }),
+                       "--data '~bob': "));
   const Home home("");
   EXPECT_THROW(nn::expand_home("OUT", "~/x"), nn::UsageError) << "HOME is not set";
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -69,6 +70,9 @@ TEST(MakeDirectory, MakesAllAboveItAndTakesOneThatIsThere) {
   EXPECT_TRUE(fs::is_directory(dir.path() / "a" / "b"));
   fs::create_directory_symlink("a", dir.path() / "link");
   nn::make_directory(dir.path() / "link");
+  const fs::path long_name = dir.path() / std::string(300, 'x');
+  EXPECT_TRUE(contains(message_of<std::runtime_error>([&] { nn::make_directory(long_name); }),
+                       "x: cannot be written: its name is too long"));
   dir.write("file", {1});
   for (const char* place : {"file", "file/in"}) {
     EXPECT_TRUE(
@@ -108,8 +112,31 @@ TEST(WholeFile, IsReadWithEveryByte) {
   const std::string text("a\0\n\xff", 4);
   nn::write_whole_file(dir.path() / "f", text);
   EXPECT_EQ(nn::read_whole_file(dir.path() / "f"), text);
-  EXPECT_TRUE(contains(
-      message_of<std::runtime_error>([&] { nn::read_whole_file(dir.path() / "none"); }), "none"));
+  nn::write_whole_file(dir.path() / "empty", "");
+  EXPECT_EQ(nn::read_whole_file(dir.path() / "empty"), "");
+  fs::create_directory(dir.path() / "directory");
+  for (const std::string name : {"none", "directory"}) {
+    EXPECT_TRUE(
+        contains(message_of<std::runtime_error>([&] { nn::read_whole_file(dir.path() / name); }),
+                 "cannot read " + (dir.path() / name).string()));
+  }
+}
+
+TEST(RequireWritable, TriesAndLeavesNothing) {
+  const TempDir dir;
+  nn::require_writable(dir.path());
+  EXPECT_EQ(files_in(dir.path()), 0u);
+  EXPECT_TRUE(
+      contains(message_of<std::runtime_error>([&] { nn::require_writable(dir.path() / "none"); }),
+               "none: cannot be written: no such file or directory"));
+}
+
+TEST(WholeFile, MayBeReadByOthers) {
+  const TempDir dir;
+  const mode_t before = umask(022);
+  nn::write_whole_file(dir.path() / "f", "new");
+  umask(before);
+  EXPECT_EQ(static_cast<int>(fs::status(dir.path() / "f").permissions()), 0644);
 }
 
 // Many processes that write the same file, some of which are asked to end meanwhile.
