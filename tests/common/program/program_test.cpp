@@ -1,15 +1,18 @@
 #include "common/program/program.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstddef>
 #include <cstdio>
+#include <iostream>
 #include <new>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace {
@@ -114,4 +117,40 @@ TEST(Program, PassesItsDefaultsOnAndShowsThem) {
   const std::string text = testing::internal::GetCapturedStdout();
   EXPECT_TRUE(text.starts_with("lesson00: does something\n\nOptions:\n  --hidden N"));
   EXPECT_NE(text.find("(default 33)"), std::string::npos);
+}
+
+TEST(Program, TakesADataDirectoryOnlyIfItReadsData) {
+  const auto run_with = [](bool reads_data, std::string word) {
+    nn::Program program = {"lesson00", "does something", {"seed"}};
+    program.reads_data = reads_data;
+    char name[] = "program";
+    char* argv[] = {name, word.data(), nullptr};
+    std::string data;
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    const int status =
+        nn::status_of(2, argv, program, [&](const nn::Options& o) { data = o.data; });
+    return std::to_string(status) + ' ' + data + testing::internal::GetCapturedStdout() +
+           testing::internal::GetCapturedStderr();
+  };
+  EXPECT_EQ(run_with(true, "--data=there"), "0 there");
+  EXPECT_TRUE(contains(run_with(true, "--help"), "--data DIR"));
+  EXPECT_TRUE(contains(run_with(false, "--data=there"), "'--data=there': no such option"));
+  EXPECT_FALSE(contains(run_with(false, "--help"), "--data"));
+}
+
+// So that an error of the disk ends a long program where it happens, and not at its end.
+TEST(Program, WritesWhatStandsBeforeASection) {
+  const TempDir dir;
+  const std::string file = (dir.path() / "out").string();
+  const pid_t child = fork();
+  if (child == 0) {
+    if (std::freopen(file.c_str(), "w", stdout) == nullptr) _exit(9);
+    std::cout << "before";
+    nn::print_section("next");
+    _exit(read_text(file).starts_with("before") ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
