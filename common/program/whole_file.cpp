@@ -66,8 +66,10 @@ void write_whole_file(const fs::path& file, std::string_view contents) {
 std::string read_whole_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream text;
-  if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();  // << takes none for bad
-  if (in.bad() || !in.is_open() || !text) throw std::runtime_error("cannot read " + printable(file.string()));
+  // Of an empty file, << would say that it failed.
+  if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
+  if (in.bad() || !in.is_open() || !text)
+    throw std::runtime_error("cannot read " + printable(file.string()));
   return std::move(text).str();
 }
 

@@ -191,3 +191,15 @@ TEST(Guard, NamesTheLimitOnMemory) {
   if (kChecked) GTEST_SKIP() << "the checks themselves need more memory than this allows";
   EXPECT_EQ(status, 0);
 }
+
+TEST(Leave, WritesWhatWasPrinted) {
+  const TempDir dir;
+  const std::string file = (dir.path() / "out").string();
+  const int status = status_of_child([&] {
+    if (std::freopen(file.c_str(), "w", stdout) == nullptr) _exit(8);
+    std::fputs("a result", stdout);
+    nn::leave(3);
+  });
+  EXPECT_EQ(status, 3);
+  EXPECT_EQ(read_text(file), "a result");
+}

@@ -14,6 +14,10 @@ TEST(Place, FindsWhatStandsAboveTheProgram) {
   const fs::path makefile = nn::find_above_program("Makefile");
   EXPECT_TRUE(fs::exists(makefile.parent_path() / "common" / "program" / "place.h")) << makefile;
   EXPECT_EQ(nn::find_above_program("no such file"), "");
+  const fs::path here = nn::program_directory();
+  EXPECT_EQ(nn::find_above_program("test-common"), here / "test-common");
+  EXPECT_EQ(nn::find_above_program(here.filename() / "test-common"), here / "test-common")
+      << "one above it";
   EXPECT_EQ(nn::find_above_program(fs::relative(nn::program_directory(), "/")),
             nn::program_directory())
       << "the root itself is looked at too: a checkout may stand there";
