@@ -67,3 +67,23 @@ TEST(HeldSignals, NothingCameNothingHappens) {
   const int status = status_of([] { const nn::HeldSignals hold; });
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
+
+// A write past `ulimit -f` fails, and that is all: the signal is not delivered afterwards either.
+TEST(HeldSignals, ALimitOnAFileIsAnErrorAndNoSignal) {
+  const int status = status_of([] {
+    std::signal(SIGXFSZ, SIG_DFL);
+    const nn::HeldSignals hold;
+    std::raise(SIGXFSZ);
+  });
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+TEST(HeldSignals, WhatIsIgnoredDoesNotHideWhatIsHeld) {
+  const int status = status_of([] {
+    std::signal(SIGHUP, SIG_IGN);
+    const nn::HeldSignals hold;
+    std::raise(SIGTERM);
+    std::raise(SIGHUP);
+  });
+  EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+}
