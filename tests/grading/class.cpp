@@ -60,7 +60,10 @@ void write_reports(const std::vector<Report>& reports, const fs::path& out) {
 
 std::string place_for(const std::string& name) {
   const bool is_ours = std::ranges::find(kOurs, name) != std::end(kOurs) || name.starts_with('.');
-  return is_ours ? "submission " + name : name;
+  // Nor may one have the place of another; and a name can be as long as a file system allows.
+  constexpr std::string_view kApart = "submission ";
+  if (!is_ours && !name.starts_with(kApart)) return name;
+  return std::string(kApart) + (name.size() < 200 ? name : digest(name));
 }
 
 std::vector<fs::path> submissions_in(const fs::path& directory, std::vector<std::string>& skipped) {

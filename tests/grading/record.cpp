@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 std::string place_of(const Submission& submission, const std::string& name) {
   std::string all = submission.name;
   for (const auto& [file, text] : submission.files) all += '\n' + file + ' ' + digest(text);
-  return digest(all) + '/' + name;
+  return digest(submission.name) + digest(all) + '/' + name;
 }
 
 }  // namespace

@@ -9,20 +9,17 @@ namespace nn::grading {
 
 std::string problem_of_program(const std::string& program, const std::vector<std::string>& own,
                                const std::string& reference) {
-  const Symbols forbidden = symbols_of(reference);
   const Symbols present = symbols_of(program);
-  const auto is_own = [&](const auto& holds) { return std::ranges::any_of(own, holds); };
-  for (const std::string& symbol : forbidden.defined) {
-    const bool brought = is_own(
-        [&](const std::string& object) { return symbols_of(object).defined.contains(symbol); });
-    if (present.defined.contains(symbol) && !brought) {
+  std::set<std::string> brought;
+  for (const std::string& object : own) brought.merge(symbols_of(object).defined);
+  for (const std::string& symbol : symbols_of(reference).defined) {
+    if (present.defined.contains(symbol) && !brought.contains(symbol)) {
       return "did not link: it holds the reference's " + printable(symbol, 100);
     }
   }
-  for (const Code& code : forbidden.code) {
-    const bool brought =
-        is_own([&](const std::string& object) { return holds_code(object, code); });
-    if (holds_code(program, code) && !brought) {
+  for (const Code& code : code_in(reference)) {
+    const auto holds = [&](const std::string& object) { return holds_code(object, code); };
+    if (holds(program) && std::ranges::none_of(own, holds)) {
       return "did not link: it holds the code of the reference's " + printable(code.name, 100);
     }
   }

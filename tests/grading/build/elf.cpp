@@ -26,8 +26,11 @@ std::string_view part(std::string_view bytes, std::uint64_t at, std::uint64_t si
   return at > bytes.size() ? std::string_view() : bytes.substr(at, size);
 }
 
+constexpr std::size_t kLongestName = 4096;
+constexpr std::size_t kMostSymbols = 20'000;  // a long source of templates has some hundred
+
 std::string_view text_at(std::string_view strings, std::uint64_t at) {
-  const std::string_view rest = part(strings, at, strings.size());
+  const std::string_view rest = part(strings, at, kLongestName);
   return rest.substr(0, rest.find('\0'));
 }
 
@@ -66,11 +69,18 @@ bool is_known_type(std::uint32_t type) {
 }
 
 bool is_directive(std::string_view name) {
-  constexpr std::string_view kDirectives[] = {".gnu.lto", ".llvm.",      ".llvmbc",
-                                              ".llvmcmd", ".deplibs",    ".linker-opt",
-                                              ".drectve", ".gnu.warning"};
+  constexpr std::string_view kDirectives[] = {".gnu.lto", ".llvm.",       ".llvmbc",
+                                              ".llvmcmd", ".deplibs",     ".linker-opt",
+                                              ".drectve", ".gnu.warning", ".gnu_object_only"};
   return std::ranges::any_of(kDirectives,
                              [&](std::string_view start) { return name.starts_with(start); });
+}
+
+bool has_too_many_symbols(const std::vector<Section>& sections) {
+  return std::ranges::any_of(sections, [](const Section& section) {
+    return section.header.sh_type == SHT_SYMTAB &&
+           section.content.size() > kMostSymbols * sizeof(Elf64_Sym);
+  });
 }
 
 template <class F>
@@ -83,6 +93,10 @@ void for_each_symbol(const std::vector<Section>& sections, const F& f) {
       f(*symbol, std::string(text_at(strings, symbol->st_name)));
     }
   }
+}
+
+bool is_in(const std::vector<Section>& sections, const Elf64_Sym& symbol) {
+  return symbol.st_shndx != SHN_UNDEF && symbol.st_shndx < sections.size();
 }
 
 // The places of a section that the linker fills in, with some bytes of the instruction before.
@@ -123,6 +137,9 @@ std::string problem_of_object(std::string_view object) {
     if (is_known_type(section.header.sh_type) && !is_directive(section.name)) continue;
     return "has a section for the linker, which is refused: " + std::string(section.name);
   }
+  if (has_too_many_symbols(sections)) {
+    return "has more than " + std::to_string(kMostSymbols) + " symbols, which is refused";
+  }
   return "";
 }
 
@@ -130,18 +147,25 @@ Symbols symbols_of(std::string_view file) {
   const std::vector<Section> sections = sections_of(file);
   Symbols symbols;
   for_each_symbol(sections, [&](const Elf64_Sym& symbol, std::string name) {
-    const bool is_strong = ELF64_ST_BIND(symbol.st_info) == STB_GLOBAL;
-    const bool is_here = symbol.st_shndx != SHN_UNDEF && symbol.st_shndx < sections.size();
-    if (is_strong && !is_here && !name.empty()) symbols.undefined.insert(name);
-    if (is_strong && is_here) symbols.defined.insert(name);
+    if (ELF64_ST_BIND(symbol.st_info) != STB_GLOBAL || name.empty()) return;
+    const bool is_here = is_in(sections, symbol);
+    (is_here ? symbols.defined : symbols.undefined).insert(std::move(name));
+  });
+  return symbols;
+}
+
+std::vector<Code> code_in(std::string_view object) {
+  const std::vector<Section> sections = sections_of(object);
+  std::vector<Code> code;
+  for_each_symbol(sections, [&](const Elf64_Sym& symbol, std::string name) {
     const bool is_weak = ELF64_ST_BIND(symbol.st_info) == STB_WEAK;  // a template, of everybody
     // What throws an exception stands apart, and looks like that of any other function.
     const bool is_apart = name.ends_with(".cold");
-    if (is_here && !is_weak && !is_apart && ELF64_ST_TYPE(symbol.st_info) == STT_FUNC) {
-      symbols.code.push_back(code_of(sections, symbol, std::move(name)));
-    }
+    const bool is_function = ELF64_ST_TYPE(symbol.st_info) == STT_FUNC;
+    if (!is_function || is_weak || is_apart || !is_in(sections, symbol)) return;
+    code.push_back(code_of(sections, symbol, std::move(name)));
   });
-  return symbols;
+  return code;
 }
 
 #else
@@ -149,6 +173,8 @@ Symbols symbols_of(std::string_view file) {
 std::string problem_of_object(std::string_view) { return ""; }
 
 Symbols symbols_of(std::string_view) { return {}; }
+
+std::vector<Code> code_in(std::string_view) { return {}; }
 
 #endif
 

@@ -101,7 +101,13 @@ void read_room(const fs::path& tree, std::string_view room, std::size_t& total,
     if (!name.ends_with(".cpp") && !name.ends_with(".h")) continue;
     const std::string file = std::string(room) + '/' + name;
     std::string problem;
-    std::string text = read_source(opened, name, problem);
+    std::string text;
+    if (name.size() > kLongestName)
+      problem = "has too long a name";
+    else if (submission.files.size() >= kMostFiles)
+      problem = "comes after " + std::to_string(kMostFiles) + " other files";
+    else
+      text = read_source(opened, name, problem);
     total += text.size();
     if (total > kLargestSubmission) problem = "comes after more than 4 MB of other files";
     if (problem.empty())

@@ -10,10 +10,13 @@
 
 namespace nn::grading {
 
-// The largest file that is accepted, some thirty times the size of the longest lesson source, and
-// the most of all files together.
+// The largest file that is accepted, some thirty times the size of the longest lesson source, the
+// most of all files together, and how many, three times a handout's. The length of a name is
+// that of a file system's, less what we append to it while we write.
 inline constexpr std::size_t kLargestSource = 256 * 1024;
 inline constexpr std::size_t kLargestSubmission = 4 * 1024 * 1024;
+inline constexpr std::size_t kMostFiles = 300;
+inline constexpr std::size_t kLongestName = 200;
 
 struct Submission {
   std::string name;

@@ -52,6 +52,16 @@ bool is_within(const fs::path& path, const fs::path& directory) {
   return std::ranges::mismatch(directory, path).in1 == directory.end();
 }
 
+// What holds references may lie in none of the paths that students' sources can include.
+void forbid(const std::vector<fs::path>& paths, const fs::path& place, const std::string& what) {
+  const fs::path real = fs::canonical(place);
+  for (const fs::path& path : paths) {
+    if (!is_within(real, path)) continue;
+    throw std::runtime_error("the compiler may read " + path.string() + ", and " + what + ", " +
+                             real.string() + ", lies in it: move that elsewhere");
+  }
+}
+
 }  // namespace
 
 fs::path find_program(const std::string& name) {
@@ -64,7 +74,7 @@ fs::path find_program(const std::string& name) {
   throw std::runtime_error("no compiler '" + name + "' in PATH");
 }
 
-std::vector<fs::path> compiler_paths(const Toolchain& toolchain) {
+std::vector<fs::path> compiler_paths(const Toolchain& toolchain, const fs::path& directory) {
   std::vector<fs::path> paths = {"/etc/ld.so.cache"};
   for (const char* system : {"/usr", "/bin", "/lib", "/lib32", "/lib64"}) add(paths, system);
   const std::string compiler = find_program(toolchain.cxx.at(0)).string();
@@ -76,12 +86,9 @@ std::vector<fs::path> compiler_paths(const Toolchain& toolchain) {
       if (word.starts_with("-I/") || word.starts_with("-L/")) add(paths, word.substr(2));
     }
   }
-  const fs::path root = fs::canonical(toolchain.root);
-  for (const fs::path& path : paths) {
-    if (!is_within(root, path)) continue;
-    throw std::runtime_error("the compiler may read " + path.string() + ", and this checkout, " +
-                             root.string() + ", lies in it: move the checkout elsewhere");
-  }
+  forbid(paths, toolchain.root, "this checkout");
+  forbid(paths, toolchain.objects, "the build directory");
+  forbid(paths, directory, "the temporary directory (see TMPDIR)");
   return paths;
 }
 

@@ -22,8 +22,10 @@ std::filesystem::path find_program(const std::string& name);
 
 // The directories with compilers, headers and libraries: the system's, those that the compiler says
 // it looks in, and those which -I and -L name. Throws std::runtime_error if one of them holds the
-// checkout: a student's source could then include the reference.
-std::vector<std::filesystem::path> compiler_paths(const Toolchain& toolchain);
+// checkout, its objects, or the directory in which the grader works: a student's source could then
+// include the reference.
+std::vector<std::filesystem::path> compiler_paths(const Toolchain& toolchain,
+                                                  const std::filesystem::path& directory);
 
 // All the variables that a compiler gets. Its temporary files go to `job`.
 std::vector<std::string> compiler_environment(const std::filesystem::path& job);

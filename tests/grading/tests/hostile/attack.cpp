@@ -7,6 +7,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {
@@ -22,13 +23,32 @@ std::string frame() {
   return text + "};\n  [[maybe_unused]] auto n = write(3, frame, sizeof frame);";
 }
 
+// Another program as a source of one asm: what the compiler generates code from while linking,
+// which takes in the reference's object. Where the compiler is not GCC, as much of it as decides.
+std::string generated_at_link() {
+  const TempDir dir;
+  const std::string object =
+      std::string(std::getenv("GRADER_OBJECTS")) + "/lesson02_linear/linear.o";
+  write_text(dir.path() / "x.cpp",
+             "asm(\".incbin \\\"" + object + "\\\"\");\nint x() { return 1; }\n");
+  const std::string made = (dir.path() / "x.s").string();
+  const std::string command = std::string(std::getenv("GRADER_CXX")) + " -flto -S -o " + made +
+                              ' ' + (dir.path() / "x.cpp").string();
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  std::string text = read_text(made);
+  if (!contains(text, ".gnu.lto_")) text = ".section .gnu.lto_.inline,\"e\",@progbits\n.byte 1\n";
+  return "asm(R\"--(\n" + text + ")--\");\n";
+}
+
 std::string filled_in(std::string text) {
+  static const std::string generated = generated_at_link();
   const std::pair<std::string, std::string> all[] = {
       {"$SOURCE", (root() / kLinear).string()},
       {"$BUILD", fs::canonical(std::getenv("GRADER_OBJECTS")).string()},
       {"$PLACE", workshop().directory().string()},
       {"$INCLUDES", kSystemIncludes},
       {"$FRAME", frame()},
+      {"$LTO", generated},
       {"$ZERO", "wrong at [0, 0]: got 0"}};
   for (const auto& [name, value] : all) {
     for (std::size_t at = 0; (at = text.find(name, at)) != std::string::npos; at += value.size()) {

@@ -140,6 +140,8 @@ TEST(Class, NamesOfOursAreLeftToUs) {
   EXPECT_EQ(place_for("ada"), "ada");
   EXPECT_EQ(place_for("class.csv"), "submission class.csv");
   EXPECT_EQ(place_for(".unfinished"), "submission .unfinished");
+  EXPECT_EQ(place_for("submission class.csv"), "submission submission class.csv");
+  EXPECT_LT(place_for('.' + std::string(254, 'x')).size(), 200u);
 }
 
 TEST(Record, KeepsWhatIsTheSame) {

@@ -166,7 +166,7 @@ TEST(Program, SaysWhatIsWrongWithItsArguments) {
   EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GRADER_CXX=g++-99"), "no compiler 'g++-99'"));
   EXPECT_FALSE(fs::exists(out.path() / "results.json")) << "0 for what is not the student's fault";
   EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GRADER_FLAGS='-I" + root().string() + "'"),
-                       "move the checkout elsewhere"));
+                       "and this checkout, "));
   EXPECT_TRUE(contains(said("GIVEN_SUBMISSION=. GIVEN_RESULTS=/proc/x"), "cannot be written"));
 }
 
