@@ -19,7 +19,9 @@ std::vector<std::size_t> shuffled(std::uint32_t seed) {
   return permutation(kRows, generator);
 }
 
+// Of the two passes after these nothing is said but whether rows never move.
 std::string judged(std::vector<std::vector<std::size_t>> orders) {
+  if (orders.size() == 4) orders.insert(orders.end(), {shuffled(4), shuffled(5)});
   Values got;
   for (const auto& order : orders) got.push_back(to_tensor(order));
   return judge_shuffle({number(kRows)}, got);
@@ -54,6 +56,15 @@ TEST(Shuffle, RefusesWhatIsNone) {
   EXPECT_TRUE(contains(judged({a, b, b, c}), "the same seed gives another order"));
   EXPECT_TRUE(contains(judged({a, b, a, a}), "another seed gives the same order"));
   EXPECT_TRUE(contains(judged({a, b, a}), "got 3 passes"));
+}
+
+TEST(Shuffle, RefusesWhatLeavesARowInItsPlace) {
+  std::vector<std::vector<std::size_t>> orders;
+  for (const std::uint32_t seed : {1u, 2u, 1u, 3u, 4u, 5u}) {
+    orders.push_back(shuffled(seed));
+    std::iter_swap(std::ranges::find(orders.back(), kRows - 1), orders.back().end() - 1);
+  }
+  EXPECT_TRUE(contains(judged(orders), "1 of 40 rows stay where they are in every pass"));
 }
 
 TEST(Shuffle, RefusesWhatIsNoOrder) {

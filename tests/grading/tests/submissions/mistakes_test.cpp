@@ -91,7 +91,20 @@ TEST(Mistakes, ThatHideAreFound) {
        "static std::vector<std::size_t> order;\nif (shuffle == nullptr || order.size() != rows) {\n"
        "  order.resize(rows);\n  std::iota(order.begin(), order.end(), std::size_t{0});\n"
        "  if (shuffle != nullptr) order = permutation(rows, *shuffle);\n}\nreturn order;",
-       "not reshuffled"}};
+       "not reshuffled"},
+      {"pass_order",
+       "std::vector<std::size_t> order(rows);\nstd::iota(order.begin(), order.end(), "
+       "std::size_t{0});\nif (shuffle == nullptr) return order;\n"
+       "for (std::size_t i = 0; i + 1 < rows; ++i)\n"
+       "  std::swap(order[i], order[shuffle->below(rows - 1)]);\nreturn order;",
+       "rows stay where they are in every pass"},
+      {"batch_accuracy",
+       "std::size_t correct = 0;\nfor (std::size_t b = 0; b < xb.size(0); ++b) {\n"
+       "  std::size_t said = 0;\n  float most = 0;\n"
+       "  for (std::size_t c = 0; c < xb.size(1); ++c) {\n    if (xb.row(b)[c] > most) {\n"
+       "      most = xb.row(b)[c];\n      said = c;\n    }\n  }\n"
+       "  correct += yb.row(b)[said] == 1;\n}\nreturn correct * 1.0f / xb.size(0);",
+       "nothing above 0: wrong at [0]"}};
   std::vector<TestSubmission> submissions;
   for (const Hidden& one : all) {
     submissions.emplace_back(one.function, one.function);
