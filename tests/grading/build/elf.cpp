@@ -27,7 +27,7 @@ std::string_view part(std::string_view bytes, std::uint64_t at, std::uint64_t si
 }
 
 constexpr std::size_t kLongestName = 4096;
-constexpr std::size_t kMostSymbols = 20'000;  // a long source of templates has some hundred
+constexpr std::size_t kLargestTable = 20'000 * sizeof(Elf64_Sym);  // templates have some hundred
 
 std::string_view text_at(std::string_view strings, std::uint64_t at) {
   const std::string_view rest = part(strings, at, kLongestName);
@@ -74,13 +74,6 @@ bool is_directive(std::string_view name) {
                                               ".drectve", ".gnu.warning", ".gnu_object_only"};
   return std::ranges::any_of(kDirectives,
                              [&](std::string_view start) { return name.starts_with(start); });
-}
-
-bool has_too_many_symbols(const std::vector<Section>& sections) {
-  return std::ranges::any_of(sections, [](const Section& section) {
-    return section.header.sh_type == SHT_SYMTAB &&
-           section.content.size() > kMostSymbols * sizeof(Elf64_Sym);
-  });
 }
 
 template <class F>
@@ -134,11 +127,12 @@ std::string problem_of_object(std::string_view object) {
   const auto header = read_at<Elf64_Ehdr>(object, 0);
   if (sections.empty() || !header || header->e_type != ET_REL) return "is no object file";
   for (const Section& section : sections) {
-    if (is_known_type(section.header.sh_type) && !is_directive(section.name)) continue;
-    return "has a section for the linker, which is refused: " + std::string(section.name);
-  }
-  if (has_too_many_symbols(sections)) {
-    return "has more than " + std::to_string(kMostSymbols) + " symbols, which is refused";
+    if (!is_known_type(section.header.sh_type) || is_directive(section.name)) {
+      return "has a section for the linker, which is refused: " + std::string(section.name);
+    }
+    if (section.header.sh_type == SHT_SYMTAB && section.content.size() > kLargestTable) {
+      return "has more than 20000 symbols, which is refused";
+    }
   }
   return "";
 }
@@ -148,8 +142,7 @@ Symbols symbols_of(std::string_view file) {
   Symbols symbols;
   for_each_symbol(sections, [&](const Elf64_Sym& symbol, std::string name) {
     if (ELF64_ST_BIND(symbol.st_info) != STB_GLOBAL || name.empty()) return;
-    const bool is_here = is_in(sections, symbol);
-    (is_here ? symbols.defined : symbols.undefined).insert(std::move(name));
+    (is_in(sections, symbol) ? symbols.defined : symbols.undefined).insert(std::move(name));
   });
   return symbols;
 }

@@ -16,6 +16,14 @@ struct Toolchain {
   std::vector<std::string> libs;   // for linking
 };
 
+// A helper of the student's may use functions that a program does not have, as long as the unit
+// uses none of these helpers.
+#ifdef __linux__
+inline constexpr const char* kLeaveOutUnused = "-Wl,--gc-sections";
+#else
+inline constexpr const char* kLeaveOutUnused = "-Wl,-dead_strip";
+#endif
+
 // The path of a program that is named as on a command line: looked for in PATH unless it has a
 // slash. Throws std::runtime_error if there is none.
 std::filesystem::path find_program(const std::string& name);

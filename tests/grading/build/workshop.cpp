@@ -22,21 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-// A helper of the student's may use functions that this program does not have, as long as the unit
-// uses none of these helpers.
-#ifdef __linux__
-constexpr const char* kLeaveOutUnused = "-Wl,--gc-sections";
-#else
-constexpr const char* kLeaveOutUnused = "-Wl,-dead_strip";
-#endif
-
-// May the unit's source use what stands in this file of the student's?
-bool is_within_reach(const Unit& unit, std::string_view file) {
-  const auto before = unit.rooms_before();
-  return room_of(file) == room_of(unit.file) ||
-         std::ranges::find(before, room_of(file)) != before.end();
-}
-
 // Gives a directory and all below to the user that commands run as: nobody, for root.
 void hand_over(const fs::path& directory) {
   if (geteuid() != 0) return;
@@ -87,7 +72,7 @@ void Workshop::build(const Unit& unit, const Submission& submission, Program& pr
   const Job job{unit, submission, program.directory / "build"};
   for (const auto& [name, text] : submission.files) {
     const bool is_given = name != file && fs::exists(toolchain_.root / name);
-    if (!is_given && is_within_reach(unit, name)) write_text(job.directory / name, text);
+    if (!is_given && unit.reaches(name)) write_text(job.directory / name, text);
   }
   hand_over(job.directory);
   std::vector<std::string> objects = {"student.o"};
@@ -131,7 +116,7 @@ void Workshop::add_sources(const Job& job, std::vector<std::string>& objects) co
     const bool is_unit = std::ranges::find(units(), name, &Unit::file) != units().end();
     const bool is_main = fs::path(name).filename() == "main.cpp";
     if (Clock::now() - start > most) break;
-    if (!name.ends_with(".cpp") || is_unit || is_main || !is_within_reach(job.unit, name) ||
+    if (!name.ends_with(".cpp") || is_unit || is_main || !job.unit.reaches(name) ||
         fs::exists(toolchain_.root / name)) {
       continue;
     }

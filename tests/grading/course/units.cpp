@@ -17,6 +17,12 @@ std::span<const std::string_view> Unit::rooms_before() const {
   return {std::begin(kRooms), std::ranges::find(kRooms, room_of(file))};
 }
 
+bool Unit::reaches(std::string_view other) const {
+  const auto before = rooms_before();
+  return room_of(other) == room_of(file) ||
+         std::ranges::find(before, room_of(other)) != before.end();
+}
+
 const std::vector<Unit>& units() {
   static const std::vector<Unit> all = {
       {"lesson01_tensors/stack.cpp", {}},

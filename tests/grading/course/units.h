@@ -18,6 +18,9 @@ struct Unit {
 
   // Those of kRooms that come before its own: all their objects are linked.
   std::span<const std::string_view> rooms_before() const;
+
+  // May its source use what stands in this file: of its own room, or of one before?
+  bool reaches(std::string_view other) const;
 };
 
 // The rooms whose sources a unit may build on, in the order of the course.
