@@ -78,7 +78,8 @@ TEST(Shuffle, RefusesWhatIsNoOrder) {
   fewer.pop_back();
   EXPECT_TRUE(contains(judged({fewer, shuffled(2), fewer, shuffled(3)}), "got [39] rows"));
   const auto judged_first = [](const Tensor& first) {
-    return judge_shuffle({number(kRows)}, {first, to_tensor(shuffled(2)), first, first});
+    return judge_shuffle({number(kRows)},
+                         {first, to_tensor(shuffled(2)), first, first, first, first});
   };
   Tensor rows = to_tensor(shuffled(1));
   for (const float wrong : {2.5f, -1.0f, 39.5f}) {
