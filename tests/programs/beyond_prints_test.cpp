@@ -94,6 +94,15 @@ TEST_F(BeyondPrints, EndsInOneLineWhateverIsWrong) {
   expect_one_line(run(command("--epochs 1 >/dev/full")), 1, {"output could not be written"});
 }
 
+TEST_F(BeyondPrints, LooksBeforeTheFirstEpochWhetherItCanDraw) {
+  dir_.write("beyond", {});  // a file, where the pictures' directory should be
+  for (const std::string rung : {"article", "transfer"}) {
+    const Outcome o = run(command("--epochs 3", rung));
+    expect_one_line(o, 1, {"beyond: ", (dir_.path() / "beyond").string()});
+    EXPECT_EQ(o.out, "") << "too late";
+  }
+}
+
 TEST_F(BeyondPrints, KeepsToTheTerminalThatItIsOn) {
   const std::string quick = command("--epochs 2 --threads 1 >/dev/null");
   const std::string narrow = run_on_terminal(quick, 12);

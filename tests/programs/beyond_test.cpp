@@ -74,8 +74,9 @@ TEST(Beyond, LoadsWhatWasTrainedWithDropout) {
   const Workshop shop;
   const std::string options = "--batch-size 20 --epochs 1 --net c5x4s2,r,f20,r,f10 ";
   EXPECT_EQ(shop.beyond(options + "--dropout 0.3 --save " + shop.weights).status, 0);
-  const Outcome o = shop.beyond("--batch-size 20 --epochs 1 --load " + shop.weights);
-  EXPECT_EQ(o.status, 0) << o.err;
+  const Outcome o =
+      shop.beyond("--batch-size 20 --epochs 1 --load " + shop.weights + " --save " + shop.weights);
+  EXPECT_EQ(o.status, 0) << "the loaded network goes where it came from: " << o.err;
   EXPECT_TRUE(contains(o.out, "Network c5x4s2,r,f20,r,d30,f10 loaded from")) << o.out;
 }
 

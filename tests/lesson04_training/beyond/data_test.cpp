@@ -78,6 +78,8 @@ TEST(LoadSamples, ReadsImagesOfAnySizeAndChecksThem) {
   dir.write("train-labels-idx1-ubyte", idx_labels(6));
   const auto load = [&] { nn::load_samples(dir.path(), "train"); };
   EXPECT_TRUE(contains(message_of<std::runtime_error>(load), "6 labels for 5 images"));
+  dir.write("train-labels-idx1-ubyte", idx_labels(4));
+  EXPECT_TRUE(contains(message_of<std::runtime_error>(load), "4 labels for 5 images"));
   Bytes labels = idx_labels(5);
   labels.back() = 10;
   dir.write("train-labels-idx1-ubyte", labels);

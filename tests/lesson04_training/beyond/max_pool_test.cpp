@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <vector>
+
 #include "lesson04_training/beyond/layers.h"
 #include "tests/support/layers.h"
 
@@ -44,5 +47,16 @@ TEST(MaxPool, GivesNothingToTheWinnersOfTheGroupBefore) {
     want[winner] = 3;
     layer.forward(x, {});
     EXPECT_EQ(layer.backward(dout), want) << winner;
+  }
+}
+
+TEST(MaxPool, GivesNothingToTheLastOfAnOddNumberOfRowsOrColumns) {
+  for (const Extent& in : {Extent{3, 2, 1}, Extent{2, 3, 1}}) {
+    const std::vector<float> dout = {7};
+    const std::vector<std::int32_t> winner = {0};
+    std::vector<float> dimage(6, 99.0f), want(6);
+    want[0] = 7;
+    nn::max_pool_backward(dout, winner, in, dimage);
+    EXPECT_EQ(dimage, want);
   }
 }

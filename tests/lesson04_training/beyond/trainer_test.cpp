@@ -147,13 +147,28 @@ TEST(Trainer, LetsStatisticsFollowTheirMeanOverTheGroups) {
 }
 
 TEST(Trainer, TakesTheAverageOfTheWeights) {
-  SmallTraining training({.group = 2, .average = 0.5f});
-  const Tensor a = training.step(kWeight), b = training.step(kWeight), c = training.step(kWeight);
-  training.trainer_->take_average();
-  const Tensor average = training.value(kWeight);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    EXPECT_NEAR(average[i], ((a[i] + b[i]) / 2 + c[i]) / 2, 1e-6);
+  SmallTraining training({.group = 2, .average = 0.75f});
+  Matrix average(training.step(kWeight));
+  for (std::size_t step = 2; step <= 6; ++step) {
+    const Tensor w = training.step(kWeight);
+    const double rate = std::max(0.25, 1.0 / double(step));  // in the first steps the mean of all
+    for (std::size_t i = 0; i < w.size(); ++i) {
+      average.values[i] += rate * (double(w[i]) - average.values[i]);
+    }
   }
+  training.trainer_->take_average();
+  EXPECT_TRUE(oracle::close(training.value(kWeight), average, 1e-5));
+}
+
+// The same image four times, once in a group of its own: it is moved to four places.
+TEST(Trainer, DrawsOtherNumbersForEveryGroup) {
+  const auto loss_of_step = [](std::size_t times) {
+    SmallTraining training({.group = 1, .shift = 2});
+    const std::vector<std::size_t> rows(times, 0);
+    return training.trainer_->step(training.samples_, rows, 0.5f, 9);
+  };
+  EXPECT_NEAR(loss_of_step(1), loss_of_step(1), 1e-6);
+  EXPECT_GT(std::abs(loss_of_step(4) - loss_of_step(1)), 1e-4);
 }
 
 TEST(LossOf, IsTheLossThatTheRecipeNames) {
