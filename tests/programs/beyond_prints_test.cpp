@@ -103,6 +103,20 @@ TEST_F(BeyondPrints, LooksBeforeTheFirstEpochWhetherItCanDraw) {
   }
 }
 
+// The whole ladder; Ctrl-C comes when its first rung has been printed.
+TEST_F(BeyondPrints, CtrlCEndsTheLadder) {
+  const SmallSet set(1000, 25);
+  const std::string out = (dir_.path() / "out").string();
+  const Outcome o =
+      run((dir_.path() / "bin" / "beyond").string() + set.option() + "--threads 1 --save " + net() +
+          " >" + out + " & pid=$!; until grep -q '^article ' " + out +
+          "; do sleep 0.1; done; kill -INT $pid; wait $pid; echo status $?; cat " + out);
+  EXPECT_TRUE(contains(o.out, "status 0")) << o.err;
+  EXPECT_TRUE(contains(o.out, "Interrupted: ended after the epoch that was under way."));
+  EXPECT_TRUE(contains(o.out, "Weights saved in " + net()));
+  EXPECT_FALSE(contains(o.out, "\npasses ")) << "the last rung";
+}
+
 TEST_F(BeyondPrints, KeepsToTheTerminalThatItIsOn) {
   const std::string quick = command("--epochs 2 --threads 1 >/dev/null");
   const std::string narrow = run_on_terminal(quick, 12);

@@ -1,6 +1,10 @@
 // What layers_test.cpp leaves out: a second group of images before the step, and wrong shapes.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <thread>
+
 #include "lesson04_training/beyond/layers.h"
 #include "tests/support/layers.h"
 
@@ -55,6 +59,21 @@ TEST(Conv, NamesTheShapesThatDoNotFit) {
     EXPECT_TRUE(contains(message, "[2, " + std::to_string(columns) + "]")) << message;
     EXPECT_TRUE(contains(message, "expected [B, 60]")) << message;
   }
+}
+
+TEST(Conv, MakesRoomForTheLargerPatchesOfAnotherLayer) {
+  const nn::Window small{{3, 3, 1}, 3, 1}, large{{28, 28, 16}, 3, 1};
+  std::size_t room = 0;
+  std::thread([&] {  // which has held no patches before
+    for (const nn::Window& window : {small, large}) {
+      nn::Conv layer(window, 4);
+      Tensor x({1, window.in.size()});
+      layer.forward(x, {});
+    }
+    room = nn::patches_of_this_thread().size();
+  })
+      .join();
+  EXPECT_GE(room, large.line_size()) << "what was written behind the end is not ours";
 }
 
 TEST(LinearLayer, TakesAnyNumberOfImagesAfterAnother) {
