@@ -98,6 +98,8 @@ struct Case {
 
 void compare(const Case& c, nn::Generator& generator, bool with_gradients) {
   nn::Conv layer({c.in, c.kernel, c.stride}, c.channels);
+  EXPECT_EQ(layer.output, (Extent{(c.in.rows - c.kernel) / c.stride + 1,
+                                  (c.in.columns - c.kernel) / c.stride + 1, c.channels}));
   for (nn::Parameter& p : layer.parameters) oracle::fill_random(p.value, generator);
   Tensor x = nn::randn({c.images, c.in.size()}, generator);
   Matrix mx(x), mw(layer.parameters[0].value), mb(layer.parameters[1].value);

@@ -16,6 +16,7 @@ TEST(MaxPool, AgreesWithLoopsAndDifferences) {
   nn::Generator generator(67);
   for (const Extent& in : {Extent{2, 2, 1}, Extent{4, 6, 3}, Extent{5, 7, 2}, Extent{8, 3, 17}}) {
     nn::MaxPool layer(in);
+    EXPECT_EQ(layer.output, (Extent{in.rows / 2, in.columns / 2, in.channels}));
     Tensor x = nn::randn({3, in.size()}, generator);
     Matrix mx(x);
     EXPECT_TRUE(oracle::close(layer.forward(x, {}), oracle::max_pool(mx, in), 1e-6));
