@@ -31,6 +31,12 @@ TEST(Saver, SavesAndSaysWhere) {
   EXPECT_EQ(read_text(dir.path() / "net" / "net.txt"), "f1");
 }
 
+TEST(Saver, CannotSteerTheTerminalWithItsName) {
+  const TempDir dir;
+  const nn::Saver saver((dir.path() / "a\x1b[2Jb").string(), kTwo);
+  EXPECT_TRUE(contains(printed_by_saving(saver), "/a\\x1b[2Jb: w.npy"));
+}
+
 TEST(Saver, TriesTheDirectoryAtOnce) {
   const TempDir dir;
   const std::string file = dir.write("file", {1}).string();

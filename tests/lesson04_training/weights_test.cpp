@@ -67,6 +67,8 @@ TEST(Weights, AreLoadedAsTheyWereSaved) {
   nn::save_weights(dir.path() / "net", nn::weights_of(params));
   const Weights loaded = nn::load_weights(dir.path() / "net", nn::weights_of(small_net(5)));
   expect_same(nn::params_of(loaded), params);
+  EXPECT_EQ(loaded[0].name, "w1");
+  EXPECT_EQ(loaded[3].name, "b2");
 }
 
 TEST(Weights, AreOneFileATensorAndWhatIsBeside) {
