@@ -42,19 +42,18 @@ Rows numbers(std::size_t first, std::size_t last) {
 }
 
 Brightness measure_brightness(const Samples& samples, std::span<const std::size_t> rows) {
-  std::array<double, 256> counts{};
+  std::uint64_t n = 0, sum = 0, squares = 0;  // of bytes: exact
   for (const std::size_t row : rows) {
-    for (const std::uint8_t byte : samples.images.image(row)) ++counts[byte];
+    const std::span<const std::uint8_t> image = samples.images.image(row);
+    n += image.size();
+    for (const std::uint64_t byte : image) {
+      sum += byte;
+      squares += byte * byte;
+    }
   }
-  double n = 0, sum = 0, squares = 0;
-  for (std::size_t byte = 0; byte < counts.size(); ++byte) {
-    const double value = static_cast<double>(byte) / 255.0;
-    n += counts[byte];
-    sum += counts[byte] * value;
-    squares += counts[byte] * value * value;
-  }
-  const double mean = sum / n;
-  const double variance = squares / n - mean * mean;
+  const double all = static_cast<double>(n);
+  const double mean = static_cast<double>(sum) / all / 255;
+  const double variance = static_cast<double>(squares) / all / (255 * 255) - mean * mean;
   return {static_cast<float>(mean), static_cast<float>(std::sqrt(std::max(variance, 1e-12)))};
 }
 

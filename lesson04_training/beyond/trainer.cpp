@@ -56,7 +56,7 @@ float Trainer::step(const Samples& samples, std::span<const std::size_t> rows, f
                     std::uint64_t key) {
   const std::size_t groups = divide_up(rows.size(), recipe_.group);
   team_.run(kShares, [&](std::size_t s) {
-    shares_[s].loss = 0;
+    begin(shares_[s]);
     for_each_part(rows.size(), groups, s, [&](std::size_t g, std::size_t first, std::size_t end) {
       work(shares_[s], samples, rows.subspan(first, end - first), rows.size(), noise(key, g));
     });
@@ -73,6 +73,18 @@ float Trainer::step(const Samples& samples, std::span<const std::size_t> rows, f
   return static_cast<float>(loss / static_cast<double>(rows.size()));
 }
 
+// Gives a share the weights of the first one, and gradients of 0. That could be done with the step
+// too; but what another core has written must be fetched from there, so each core writes its own.
+void Trainer::begin(Share& share) {
+  share.loss = 0;
+  for (std::size_t p = 0; p < memories_.size(); ++p) {
+    Parameter& mine = *share.parameters[p];
+    const Tensor& weights = shares_[0].parameters[p]->value;
+    if (&share != &shares_[0]) std::ranges::copy(weights.values(), mine.value.values().begin());
+    std::ranges::fill(mine.gradient.values(), 0.0f);
+  }
+}
+
 // A group forward and back. The mean over the batch is the sum over its groups of their means, each
 // weighed with its part of the images.
 void Trainer::work(Share& share, const Samples& samples, std::span<const std::size_t> rows,
@@ -87,8 +99,8 @@ void Trainer::work(Share& share, const Samples& samples, std::span<const std::si
   share.net.backward(loss.dpreds);
 }
 
-// A block of a parameter: adds up the gradients of the shares, steps against the sum, gives all
-// shares the new values and gradients of 0. Blocks can be updated at the same time.
+// A block of a parameter: adds up the gradients of the shares and steps against the sum. Blocks can
+// be updated at the same time.
 void Trainer::update(std::size_t parameter, std::size_t start, float lr, std::size_t groups) {
   Parameter& first = *shares_[0].parameters[parameter];
   Memory& memory = memories_[parameter];
@@ -107,19 +119,12 @@ void Trainer::update(std::size_t parameter, std::size_t start, float lr, std::si
     momentum_step(w, block(memory.velocity), gradient, lr, recipe_.momentum);
   }
   if (recipe_.average > 0) follow(block(memory.average), w, 1, 1 - recipe_.average, steps_);
-  for (Share& share : shares_) {
-    Parameter& p = *share.parameters[parameter];
-    if (&share != &shares_[0]) std::ranges::copy(w, block(p.value).begin());
-    std::ranges::fill(block(p.gradient), 0.0f);
-  }
 }
 
 void Trainer::take_average() {
   if (recipe_.average == 0) return;
-  for (Share& share : shares_) {
-    for (std::size_t p = 0; p < memories_.size(); ++p) {
-      share.parameters[p]->value = memories_[p].average;
-    }
+  for (std::size_t p = 0; p < memories_.size(); ++p) {
+    shares_[0].parameters[p]->value = memories_[p].average;
   }
 }
 
@@ -127,6 +132,7 @@ Tensor Trainer::predict(const Samples& samples, std::span<const std::size_t> row
   Tensor result({rows.size(), kClasses});
   team_.run(kShares, [&](std::size_t s) {
     Share& share = shares_[s];
+    begin(share);
     const std::size_t groups = divide_up(rows.size(), 50);
     for_each_part(rows.size(), groups, s, [&](std::size_t, std::size_t first, std::size_t end) {
       load_images(samples, rows.subspan(first, end - first), brightness_, 0, 0, share.x);

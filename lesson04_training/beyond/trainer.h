@@ -2,9 +2,10 @@
 //
 // A batch is divided into groups of images, and the groups are dealt out to two shares. Each share
 // has a copy of the network and works through its groups one after the other, adding up gradients.
-// Then the gradients of the shares are added, and all copies make the same step. How the batch is
-// divided, and in which order sums are taken, does not depend on the number of threads: one thread
-// works through the shares one after the other and comes to the same weights, to the last bit.
+// Then the gradients of the shares are added, the first copy makes a step, and the other takes its
+// weights. How the batch is divided, and in which order sums are taken, does not depend on the
+// number of threads: one thread works through the shares one after the other and comes to the same
+// weights, to the last bit.
 #pragma once
 
 #include <cstdint>
@@ -54,6 +55,7 @@ class Trainer {
     Tensor average;   // of the weights
   };
 
+  void begin(Share& share);
   void work(Share& share, const Samples& samples, std::span<const std::size_t> rows,
             std::size_t batch, std::uint64_t noise);
   void update(std::size_t parameter, std::size_t start, float lr, std::size_t groups);
