@@ -11,6 +11,7 @@
 #include "common/picture/gallery.h"
 #include "common/picture/save.h"
 #include "common/program/finite.h"
+#include "common/program/option_values.h"
 #include "common/program/printed.h"
 #include "common/program/program.h"
 #include "common/tensor/random.h"
@@ -32,13 +33,6 @@ namespace {
 using namespace nn;
 
 constexpr const char* kSmaller = "try a smaller --lr or --init-std";
-
-void require_batches(std::size_t batch_size, const Dataset& dset) {
-  if (batch_size <= dset.size()) return;
-  throw UsageError("--batch-size '" + std::to_string(batch_size) +
-                   "': expected at most the number of training images, " +
-                   std::to_string(dset.size()));
-}
 
 void print_batch(const char* what, const Batch& batch) {
   std::cout << what << ": " << to_string(batch.xb.shape()) << ' ' << to_string(batch.yb.shape())
@@ -89,7 +83,7 @@ void show_results(const Dataset& valid_dset, const Tensor& preds, const History&
 void lesson04(const Options& options) {
   require_pictures("lesson04");
   const auto [dset, valid_dset] = load_mnist(find_data_dir(options.data));
-  require_batches(options.batch_size, dset);
+  require_batches(options.batch_size, dset.size());
 
   print_section("Calculate Gradient");
   Generator generator(options.seed);

@@ -73,6 +73,12 @@ float share(const std::string& option, const std::string& text) {
                    ": expected a number from 0 to below 1, such as 0.5");
 }
 
+void require_batches(std::size_t batch_size, std::size_t images) {
+  if (batch_size <= images) return;
+  throw UsageError("--batch-size '" + std::to_string(batch_size) +
+                   "': expected at most the number of training images, " + std::to_string(images));
+}
+
 std::string directory(const std::string& option, const std::string& text) {
   if (text.empty()) throw UsageError("--" + option + " '': expected a directory");
   return expand_home("--" + option, text);

@@ -1,6 +1,7 @@
 // From the words behind an option to its value, and back.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -16,6 +17,10 @@ float positive_number(const std::string& option, const std::string& text);
 
 // A number from 0 to below 1 as a float. Throws UsageError as above.
 float share(const std::string& option, const std::string& text);
+
+// Throws UsageError, which names --batch-size, if a batch would have more than all `images` that
+// there are to train on.
+void require_batches(std::size_t batch_size, std::size_t images);
 
 // A directory, there or not; "~" at its beginning is the home directory. Throws UsageError if it
 // has no name.

@@ -13,7 +13,7 @@
 #include "common/picture/show.h"
 #include "common/program/printed.h"
 #include "common/program/program.h"
-#include "lesson04_training/beyond/init.h"
+#include "lesson04_training/beyond/ready.h"
 #include "lesson04_training/beyond/report.h"
 #include "lesson04_training/beyond/run_recipe.h"
 #include "lesson04_training/beyond/rungs.h"
@@ -22,7 +22,6 @@
 #include "lesson04_training/beyond/transfer.h"
 #include "lesson04_training/pictures/confusion.h"
 #include "lesson04_training/pictures/examples.h"
-#include "lesson04_training/saver.h"
 
 namespace {
 
@@ -44,19 +43,6 @@ void show_network(const RunResult& result, const Samples& test) {
   show_images(std::span(mistakes).first(std::min<std::size_t>(5, mistakes.size())));
   print_picture(gallery("The mistakes that the network is surest of", mistakes, 5, Palette::kInk),
                 "beyond", "mistakes.svg");
-}
-
-// Throws what would otherwise be thrown after minutes of work. What is to be saved are the weights
-// of the last recipe.
-Saver require_ready(const std::vector<Recipe>& recipes, const Data& data, const Options& options) {
-  require_pictures("beyond");
-  Generator generator(options.seed);
-  Weights last;
-  for (const Recipe& recipe : recipes) {
-    Net net = start_net(recipe, data.train.extent(), generator);
-    last = weights_of(net);
-  }
-  return {options.save, last};
 }
 
 // The network that was saved, if the user names one: then only the last recipe goes on from it.
@@ -83,11 +69,13 @@ std::size_t threads_for(const Options& options) {
 
 // Transfer learning: what the network that knows some digits needs to learn the others.
 void transfer(const Options& options) {
+  const Recipe recipe = transfer_recipe(options);
   const Data data = load_data(find_data_dir(options.data));
   require_pictures("beyond");
+  require_ready({recipe}, data, options);
   Team team(threads_for(options));
   print_section("This Model vs SOTA: transfer learning");
-  const auto results = try_transfer(find_rung("norm"), data, options.seed, team);
+  const auto results = try_transfer(recipe, data, options.seed, team);
   std::printf(
       "Accuracy on 5 to 9\nimages a digit  from random weights  from weights that know 0 to 4\n");
   for (const TransferResult& r : results) {
@@ -103,6 +91,7 @@ void beyond(const Options& options) {
   std::vector<Recipe> recipes = choose(options);
   const Data data = load_data(find_data_dir(options.data));
   const std::optional<SavedNet> loaded = load(options, data, recipes);
+  require_pictures("beyond");
   const Saver saver = require_ready(recipes, data, options);
   Extras extras{.is_over = [&] { return saver.interrupted(); }};
   print_section("This Model vs SOTA");

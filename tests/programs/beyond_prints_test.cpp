@@ -89,7 +89,9 @@ TEST_F(BeyondPrints, EndsInOneLineWhateverIsWrong) {
                   {"beyond: ", "is no longer a number", "try a smaller --lr"});
   expect_one_line(run(command("--save /dev/null/net --epochs 1000000")), 1,
                   {"/dev/null/net: cannot be written"});
-  expect_one_line(run(command("--net \"$(printf 'f1\\033[2J')\"")), 1, {"'f1\\x1b[2J'"});
+  expect_one_line(run(command("--net \"$(printf 'f1\\033[2J')\"")), 2, {"--net 'f1\\x1b[2J': "});
+  expect_one_line(run(command("--batch-size 62")), 2, {"--batch-size '62'", "training images, 61"});
+  expect_one_line(run(command("--rung transfer --save " + net())), 2, {"--rung 'transfer': "});
   expect_one_line(run(command("--momentum 1")), 2, {"--momentum '1'"});
   expect_one_line(run(command("--epochs 1 >/dev/full")), 1, {"output could not be written"});
 }

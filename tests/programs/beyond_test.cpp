@@ -101,9 +101,11 @@ TEST(Beyond, EndsWithOneLineWhereOptionsDoNotFit) {
   expect_one_line(shop.beyond("--rung top"), 2, {"--rung 'top'", "there are article, loss"});
   expect_one_line(shop.beyond("--dropout 1"), 2, {"--dropout", "0 to below 1"});
   expect_one_line(shop.beyond("--schedule up"), 2, {"--schedule 'up'", "one-cycle"});
-  expect_one_line(shop.beyond("--net f500,q,f10"), 1, {"layer 'q'", "expected layers such as"});
-  expect_one_line(shop.beyond("--net f500,r,f9"), 1, {"ends in 9 numbers", "end it with f10"});
-  expect_one_line(shop.beyond("--batch-size 301"), 1, {"batch size 301", "images, 300"});
+  expect_one_line(shop.beyond("--net f500,q,f10"), 2,
+                  {"--net", "layer 'q'", "expected layers such as"});
+  expect_one_line(shop.beyond("--net f500,r,f9"), 2,
+                  {"--net", "ends in 9 numbers", "end it with f10"});
+  expect_one_line(shop.beyond("--batch-size 301"), 2, {"--batch-size '301'", "images, 300"});
   expect_one_line(shop.beyond("--rung patience"), 1, {"300 training images", "10000 held out"});
   expect_one_line(shop.beyond("--load " + shop.weights), 1, {"net.txt", "saved with --save"});
 }

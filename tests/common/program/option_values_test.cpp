@@ -55,3 +55,9 @@ TEST(OptionValues, ADirectoryHasAName) {
   EXPECT_EQ(message_of<nn::UsageError>([] { nn::directory("save", ""); }),
             "--save '': expected a directory");
 }
+
+TEST(OptionValues, ABatchHasNoMoreImagesThanThereAre) {
+  nn::require_batches(61, 61);
+  EXPECT_EQ(message_of<nn::UsageError>([] { nn::require_batches(62, 61); }),
+            "--batch-size '62': expected at most the number of training images, 61");
+}
