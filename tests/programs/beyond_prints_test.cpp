@@ -78,10 +78,27 @@ TEST_F(BeyondPrints, IsRightAsOftenAsItsTableSays) {
     EXPECT_TRUE(contains(o.out, "beyond/" + name + "\n"));
     EXPECT_TRUE(std::filesystem::exists(dir_.path() / "beyond" / name));
   }
-  const Outcome again = run(command("--epochs 1 --lr 1e-30 --seed 8 --load " + net(), "start"));
+  // With a rung that would prepare the pixels otherwise.
+  const Outcome again = run(command("--epochs 1 --lr 1e-30 --seed 8 --load " + net(), "pixels"));
   EXPECT_NEAR(number_after(again.out, ", accuracy: "), 100.0 * right / 25, 0.01)
       << again.out << again.err;
   EXPECT_EQ(table_of(again.out), table) << "steps too short to change anything";
+}
+
+// The images as they are, not as the network gets them: there most of the noise is below 0.
+TEST_F(BeyondPrints, DrawsTheMistakesOfANetworkThatHasLearnedNothing) {
+  const Outcome o = run(command("--epochs 1 --lr 1e-30", "pixels"));
+  EXPECT_EQ(o.status, 0) << o.err;
+  const std::string svg = read_text(dir_.path() / "beyond" / "mistakes.svg");
+  const auto count = [&](const std::string& what) {
+    std::size_t times = 0;
+    for (std::size_t at = svg.find(what); at != std::string::npos; at = svg.find(what, at + 1)) {
+      ++times;
+    }
+    return times;
+  };
+  EXPECT_EQ(count("scale("), 15u) << "of 25 images about 22 are mistaken";
+  EXPECT_GT(count("h1v1h-1z") / 15, 300u) << "pixels of noise";
 }
 
 TEST_F(BeyondPrints, EndsInOneLineWhateverIsWrong) {

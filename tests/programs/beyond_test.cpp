@@ -67,6 +67,7 @@ TEST(Beyond, LearnsOtherImagesInTheSameFormat) {
   EXPECT_EQ(second.status, 0) << second.err;
   EXPECT_EQ(number_after(second.out, "accuracy: "), number_after(first.out, "norm "));
   EXPECT_TRUE(contains(second.out, "Network c5x16s2,b,r,c3x32,p,b,r,f128,r,f10 loaded from"));
+  EXPECT_TRUE(contains(shop.beyond("--load " + shop.weights).out, "\npasses ")) << "the last rung";
 }
 
 // Whatever was left out while the network learned: it is saved, and goes on.
@@ -74,8 +75,8 @@ TEST(Beyond, LoadsWhatWasTrainedWithDropout) {
   const Workshop shop;
   const std::string options = "--batch-size 20 --epochs 1 --net c5x4s2,r,f20,r,f10 ";
   EXPECT_EQ(shop.beyond(options + "--dropout 0.3 --save " + shop.weights).status, 0);
-  const Outcome o =
-      shop.beyond("--batch-size 20 --epochs 1 --load " + shop.weights + " --save " + shop.weights);
+  const Outcome o = shop.beyond("--batch-size 20 --epochs 1 --dropout 0.3 --load " + shop.weights +
+                                " --save " + shop.weights);
   EXPECT_EQ(o.status, 0) << "the loaded network goes where it came from: " << o.err;
   EXPECT_TRUE(contains(o.out, "Network c5x4s2,r,f20,r,d30,f10 loaded from")) << o.out;
 }
