@@ -5,9 +5,7 @@
 namespace nn::grading {
 
 Adapters accuracy_adapters() {
-  return {{"batch_accuracy",
-           [](const Values& a) { return Values{number(batch_accuracy(a[0], a[1]))}; },
-           Memory::kGuarded}};
+  return {{"batch_accuracy", [](const Values& a) { return batch_accuracy(a[0], a[1]); }}};
 }
 
 }  // namespace nn::grading

@@ -11,9 +11,8 @@ Adapters batch_norm_adapters() {
              Tensor mean = a[1], variance = a[2], out = unwritten(a[0].shape());
              batch_norm(a[0].values(), {mean.values(), variance.values()}, a[3].values(),
                         a[4].values(), out.values());
-             return Values{out};
-           },
-           Memory::kGuarded},
+             return out;
+           }},
           {"batch_norm_backward_weights",
            [](const Values& a) {
              Tensor mean = a[1], variance = a[2];
@@ -22,16 +21,13 @@ Adapters batch_norm_adapters() {
                                          {mean.values(), variance.values()}, dgain.values(),
                                          dbias.values());
              return Values{dgain, dbias};
-           },
-           Memory::kGuarded},
-          {"batch_norm_backward",
-           [](const Values& a) {
+           }},
+          {"batch_norm_backward", [](const Values& a) {
              Tensor mean = a[1], variance = a[2], dout = a[3];
              batch_norm_backward(dout.values(), a[0].values(), {mean.values(), variance.values()},
                                  a[4].values(), a[5].values(), a[6].values());
-             return Values{dout};
-           },
-           Memory::kGuarded}};
+             return dout;
+           }}};
 }
 
 }  // namespace nn::grading

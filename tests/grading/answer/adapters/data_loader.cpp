@@ -6,8 +6,7 @@ namespace nn::grading {
 
 // The batches xb, yb, xb, yb, ... of a pass in the given order. One that does not end is cut off.
 Adapters data_loader_adapters() {
-  return {{"DataLoader::Iterator::load",
-           [](const Values& a) {
+  return {{"DataLoader::Iterator::load", [](const Values& a) {
              const Dataset dset{a[0], a[1]};
              const std::vector<std::size_t> order = to_sizes(a[3]);
              Values values;
@@ -18,8 +17,7 @@ Adapters data_loader_adapters() {
                values.push_back((*at).yb);
              }
              return values;
-           },
-           Memory::kGuarded}};
+           }}};
 }
 
 }  // namespace nn::grading

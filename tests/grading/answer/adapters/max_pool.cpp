@@ -19,17 +19,14 @@ Adapters max_pool_adapters() {
              std::vector<std::int32_t> winner(out.size());
              max_pool(a[0].values(), in, out.values(), winner);
              return Values{out, to_tensor({winner.begin(), winner.end()})};
-           },
-           Memory::kGuarded},
-          {"max_pool_backward",
-           [](const Values& a) {
+           }},
+          {"max_pool_backward", [](const Values& a) {
              const Extent in = extent_of(a);
              const std::vector<std::int32_t> winner(a[4].values().begin(), a[4].values().end());
              Tensor dimage = unwritten({in.rows, in.columns, in.channels});
              max_pool_backward(a[0].values(), winner, in, dimage.values());
-             return Values{dimage};
-           },
-           Memory::kGuarded}};
+             return dimage;
+           }}};
 }
 
 }  // namespace nn::grading

@@ -7,10 +7,9 @@ namespace nn::grading {
 // With one number of rows, the order of the dataset. With two seeds beside it: two passes from a
 // generator, the first pass from one that starts alike, and three from the other seed.
 Adapters pass_order_adapters() {
-  return {{"pass_order",
-           [](const Values& a) {
+  return {{"pass_order", [](const Values& a) {
              const std::size_t rows = to_size(a[0]);
-             if (a.size() == 1) return Values{to_tensor(pass_order(rows, nullptr))};
+             if (a.size() == 1) return to_tensor(pass_order(rows, nullptr));
              Generator first(static_cast<std::uint32_t>(a[1][0]));
              Generator again(static_cast<std::uint32_t>(a[1][0]));
              Generator other(static_cast<std::uint32_t>(a[2][0]));
@@ -19,8 +18,7 @@ Adapters pass_order_adapters() {
                values.push_back(to_tensor(pass_order(rows, generator)));
              }
              return values;
-           },
-           Memory::kGuarded}};
+           }}};
 }
 
 }  // namespace nn::grading

@@ -19,16 +19,13 @@ Adapters patches_adapters() {
              const Window window = window_of(a);
              Tensor patches({to_size(a[7]) * window.columns(), window.patch_size()});
              im2col(a[0], window, to_size(a[6]), to_size(a[7]), patches.values());
-             return Values{patches};
-           },
-           Memory::kGuarded},
-          {"col2im",
-           [](const Values& a) {
+             return patches;
+           }},
+          {"col2im", [](const Values& a) {
              Tensor dx = a[8];
              col2im(a[0].values(), window_of(a), to_size(a[6]), to_size(a[7]), dx);
-             return Values{dx};
-           },
-           Memory::kGuarded}};
+             return dx;
+           }}};
 }
 
 }  // namespace nn::grading

@@ -7,7 +7,7 @@ namespace nn::grading {
 Adapters simple_net_adapters() {
   return {{"simple_net",
            [](const Values& a) {
-             return Values{simple_net(a[0], Params{a[1], a[2], a[3], a[4]})};
+             return simple_net(a[0], Params{a[1], a[2], a[3], a[4]});
            },
            Memory::kPlain}};
 }

@@ -6,8 +6,7 @@ namespace nn::grading {
 
 Adapters softmax_cross_entropy_adapters() {
   return {{"cross_entropy_backward",
-           [](const Values& a) { return Values{cross_entropy_backward(a[0], a[1])}; },
-           Memory::kGuarded}};
+           [](const Values& a) { return cross_entropy_backward(a[0], a[1]); }}};
 }
 
 }  // namespace nn::grading

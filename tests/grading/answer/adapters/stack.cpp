@@ -9,11 +9,10 @@ Adapters stack_adapters() {
       {"stack",
        [](const Values& a) {
          Images images{a[0].size(1), a[0].size(2), {a[0].values().begin(), a[0].values().end()}};
-         return Values{stack(images)};
-       },
-       Memory::kGuarded},
-      {"mean_image", [](const Values& a) { return Values{mean_image(a[0])}; }, Memory::kGuarded},
-      {"cat", [](const Values& a) { return Values{cat(a)}; }, Memory::kGuarded}};
+         return stack(images);
+       }},
+      {"mean_image", [](const Values& a) { return mean_image(a[0]); }},
+      {"cat", [](const Values& a) { return cat(a); }}};
 }
 
 }  // namespace nn::grading

@@ -9,7 +9,7 @@ Adapters validate_adapters() {
            [](const Values& a) {
              const Dataset dset{a[0], a[1]};
              const Params params{a[2], a[3], a[4], a[5]};
-             return Values{number(validate_epoch(params, DataLoader(dset, to_size(a[6]))))};
+             return validate_epoch(params, DataLoader(dset, to_size(a[6])));
            },
            Memory::kPlain}};
 }

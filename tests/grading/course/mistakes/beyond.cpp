@@ -6,7 +6,6 @@
 
 #include "lesson03_network/sigmoid.h"
 #include "lesson04_training/beyond/batch_norm.h"
-#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
@@ -28,8 +27,6 @@ Values with(std::string_view function, Values a, std::size_t which, Tensor value
 Values with(std::string_view function, const Values& a, std::size_t which, float value) {
   return with(function, a, which, map(a[which], [value](float) { return value; }));
 }
-
-float size_of(const Tensor& a, std::size_t axis) { return static_cast<float>(a.size(axis)); }
 
 Tensor exponentials(const Tensor& a) {
   return map(a, [](float v) { return std::exp(v); });
@@ -67,16 +64,16 @@ Values stepped(const Values& a, float of_gradient, float of_velocity) {
   return {w, velocity};
 }
 
-Mistakes loss_and_steps() {
+}  // namespace
+
+Mistakes beyond_loss_mistakes() {
   return {
       {kSoftmax, "the largest of the row is not taken away first, and exp() becomes infinite",
-       [](const Values& a) { return Values{as_shares(exponentials(a[0]))}; }},
+       [](const Values& a) { return as_shares(exponentials(a[0])); }},
       {kSoftmax, "the columns have the sum 1, not the rows",
-       [](const Values& a) {
-         return Values{transposed(expected_of(kSoftmax, {transposed(a[0])})[0])};
-       }},
+       [](const Values& a) { return transposed(expected_of(kSoftmax, {transposed(a[0])})[0]); }},
       {kSoftmax, "it is not divided by the sum of its row",
-       [](const Values& a) { return Values{exponentials(a[0])}; }},
+       [](const Values& a) { return exponentials(a[0]); }},
       {kLoss, "it is not divided by the number of images",
        [](const Values& a) { return scaled(expected_of(kLoss, a), size_of(a[0], 0)); }},
       {kLoss, "the sign is the wrong one: it is p - y",
@@ -96,11 +93,11 @@ Mistakes loss_and_steps() {
       {kCycle, "the way down starts at the first step, not after the warm-up",
        [](const Values& a) {
          const float warm_up = a[1][0];
-         return Values{map(a[0], [&](float t) { return t < warm_up ? t / warm_up : 1 - t; })};
+         return map(a[0], [&](float t) { return t < warm_up ? t / warm_up : 1 - t; });
        }},
       {kCycle, "it never goes down",
        [](const Values& a) {
-         return Values{map(a[0], [&](float t) { return std::min(t / a[1][0], 1.0f); })};
+         return map(a[0], [&](float t) { return std::min(t / a[1][0], 1.0f); });
        }},
       {kMomentum, "this is momentum without Nesterov's look ahead",
        [](const Values& a) { return stepped(a, 0, 1); }},
@@ -113,7 +110,7 @@ Mistakes loss_and_steps() {
   };
 }
 
-Mistakes layers() {
+Mistakes beyond_layer_mistakes() {
   return {
       {kThere, "the first line is always line 0",
        [](const Values& a) { return with(kThere, a, 6, 0.0f); }},
@@ -123,7 +120,7 @@ Mistakes layers() {
          for (std::size_t r = 1; r < patches.size(0); ++r) {
            std::ranges::copy(patches.row(0), patches.row(r).begin());
          }
-         return Values{patches};
+         return patches;
        }},
       {kBack, "what was there before is lost: the patches are to be added to it",
        [](const Values& a) { return with(kBack, a, 8, 0.0f); }},
@@ -151,7 +148,7 @@ Mistakes layers() {
            const Tensor one = with(kUnpool, a, 4, who)[0];
            for (std::size_t i = 0; i < all.size(); ++i) all[i] += one[i];
          }
-         return Values{all};
+         return all;
        }},
       {kNorm, "the gain is missing", [](const Values& a) { return with(kNorm, a, 3, 1.0f); }},
       {kNorm, "the bias is missing", [](const Values& a) { return with(kNorm, a, 4, 0.0f); }},
@@ -186,14 +183,6 @@ Mistakes layers() {
       {kNormBack, "the way through the mean is missing",
        [](const Values& a) { return with(kNormBack, a, 6, 0.0f); }},
   };
-}
-
-}  // namespace
-
-Mistakes beyond_mistakes() {
-  Mistakes all = loss_and_steps();
-  for (const Mistake& one : layers()) all.push_back(one);
-  return all;
 }
 
 }  // namespace nn::grading

@@ -8,13 +8,9 @@
 namespace nn::grading {
 namespace {
 
-std::vector<std::size_t> to_counts(const Tensor& tensor) {
-  return {tensor.values().begin(), tensor.values().end()};
-}
-
 // Every class starts at row 0 again.
 Values forgot_where_class_starts(const Values& a) {
-  const std::vector<std::size_t> counts = to_counts(a[0]);
+  const std::vector<std::size_t> counts = to_sizes(a[0]);
   Tensor y({std::accumulate(counts.begin(), counts.end(), std::size_t{0}), counts.size()});
   for (std::size_t c = 0; c < counts.size(); ++c) {
     for (std::size_t i = 0; i < counts[c]; ++i) y.row(i)[c] = 1.0f;
@@ -30,33 +26,28 @@ Mistakes lesson01_mistakes() {
       {"stack", "the values are divided by 256",
        [](const Values& a) { return scaled(a, 1 / 256.0f); }},
       {"stack", "the division is one of whole numbers: only 255 becomes 1",
-       [](const Values& a) {
-         return Values{map(a[0], [](float v) { return std::floor(v / 255); })};
-       }},
+       [](const Values& a) { return map(a[0], [](float v) { return std::floor(v / 255); }); }},
       {"mean_image", "the sum is not divided by the number of images",
-       [](const Values& a) {
-         return Values{scaled(mean_image(a[0]), static_cast<float>(a[0].size(0)))};
-       }},
+       [](const Values& a) { return scaled(mean_image(a[0]), size_of(a[0], 0)); }},
       {"mean_image", "the sum is divided by the number of pixels, not of images",
        [](const Values& a) {
          const auto pixels = static_cast<float>(a[0].size(1) * a[0].size(2));
-         return Values{scaled(mean_image(a[0]), static_cast<float>(a[0].size(0)) / pixels)};
+         return scaled(mean_image(a[0]), size_of(a[0], 0) / pixels);
        }},
-      {"mean_image", "only the first image counts",
-       [](const Values& a) { return Values{a[0].slice(0)}; }},
+      {"mean_image", "only the first image counts", [](const Values& a) { return a[0].slice(0); }},
       {"cat", "the parts are joined in the opposite order",
        [](const Values& a) {
-         return Values{cat({a.rbegin(), a.rend()})};
+         return cat({a.rbegin(), a.rend()});
        }},
-      {"cat", "only the first part is there", [](const Values& a) { return Values{a[0]}; }},
+      {"cat", "only the first part is there", [](const Values& a) { return a[0]; }},
       {"cat", "the last part is missing",
        [](const Values& a) {
-         return Values{cat({a.begin(), a.end() - 1})};
+         return cat({a.begin(), a.end() - 1});
        }},
       {"one_hot", "every class starts at row 0 again, not where the last one ended",
        forgot_where_class_starts},
       {"one_hot", "rows and columns are swapped",
-       [](const Values& a) { return Values{transposed(one_hot(to_counts(a[0])))}; }},
+       [](const Values& a) { return transposed(one_hot(to_sizes(a[0]))); }},
   };
 }
 

@@ -3,7 +3,6 @@
 #include "common/tensor/matmul.h"
 #include "common/tensor/random.h"
 #include "lesson02_linear/linear.h"
-#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
@@ -40,13 +39,13 @@ Mistakes lesson02_mistakes() {
        [](const Values& a) { return draws(a, a[3][0] * a[3][0]); }},
       {"init_params", "the draws come from a copy of the generator, which itself does not move on",
        [](const Values& a) { return draws(a, a[3][0], 0, true); }},
-      {"linear", "the bias is missing", [](const Values& a) { return Values{matmul(a[0], a[1])}; }},
+      {"linear", "the bias is missing", [](const Values& a) { return matmul(a[0], a[1]); }},
       {"linear", "the bias is subtracted",
-       [](const Values& a) { return Values{linear(a[0], a[1], scaled(a[2], -1))}; }},
+       [](const Values& a) { return linear(a[0], a[1], scaled(a[2], -1)); }},
       {"linear", "the bias is added twice",
-       [](const Values& a) { return Values{linear(a[0], a[1], scaled(a[2], 2))}; }},
+       [](const Values& a) { return linear(a[0], a[1], scaled(a[2], 2)); }},
       {"linear", "w is transposed, which it should not be",
-       [](const Values& a) { return Values{linear(a[0], transposed(a[1]), a[2])}; }},
+       [](const Values& a) { return linear(a[0], transposed(a[1]), a[2]); }},
   };
 }
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "common/tensor/matmul.h"
@@ -9,7 +7,6 @@
 #include "lesson03_network/sigmoid.h"
 #include "lesson04_training/backward.h"
 #include "lesson04_training/calc_grad.h"
-#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
@@ -39,73 +36,65 @@ Values gradients(const Values& a, const Wrong& wrong) {
           linear_backward_b(dpreds), number(mnist_loss(preds, a[1]))};
 }
 
-Mistakes layers() {
+}  // namespace
+
+Mistakes backward_mistakes() {
   return {
       {"linear_backward_w", "the transpose is missing: dw = x^T dout",
-       [](const Values& a) { return Values{matmul(a[0], a[1])}; }},
+       [](const Values& a) { return matmul(a[0], a[1]); }},
       {"linear_backward_w", "the result is transposed: dw = x^T dout, not dout^T x",
-       [](const Values& a) { return Values{matmul_transposed_a(a[1], a[0])}; }},
+       [](const Values& a) { return matmul_transposed_a(a[1], a[0]); }},
       {"linear_backward_w", "dout is transposed instead of x",
-       [](const Values& a) { return Values{matmul_transposed_b(a[0], a[1])}; }},
+       [](const Values& a) { return matmul_transposed_b(a[0], a[1]); }},
       {"linear_backward_w", "the sum is divided by the batch size, which dout already is",
-       [](const Values& a) {
-         return Values{scaled(linear_backward_w(a[0], a[1]), 1 / static_cast<float>(a[0].size(0)))};
-       }},
+       [](const Values& a) { return scaled(linear_backward_w(a[0], a[1]), 1 / size_of(a[0], 0)); }},
       {"linear_backward_b", "the rows are averaged, not added up",
-       [](const Values& a) {
-         return Values{scaled(linear_backward_b(a[0]), 1 / static_cast<float>(a[0].size(0)))};
-       }},
+       [](const Values& a) { return scaled(linear_backward_b(a[0]), 1 / size_of(a[0], 0)); }},
       {"linear_backward_b", "the columns are added up, not the rows",
-       [](const Values& a) { return Values{linear_backward_b(transposed(a[0]))}; }},
+       [](const Values& a) { return linear_backward_b(transposed(a[0])); }},
       {"linear_backward_b", "only the first row counts",
-       [](const Values& a) { return Values{a[0].slice(0)}; }},
+       [](const Values& a) { return a[0].slice(0); }},
       {"linear_backward_x", "the transpose is missing: dx = dout w^T",
-       [](const Values& a) { return Values{matmul(a[0], a[1])}; }},
+       [](const Values& a) { return matmul(a[0], a[1]); }},
       {"linear_backward_x", "the result is transposed: dx = dout w^T, not w dout^T",
-       [](const Values& a) { return Values{matmul_transposed_b(a[1], a[0])}; }},
+       [](const Values& a) { return matmul_transposed_b(a[1], a[0]); }},
       {"relu_backward", "the derivative of ReLU is taken for 1 everywhere",
-       [](const Values& a) { return Values{a[0]}; }},
+       [](const Values& a) { return a[0]; }},
       {"relu_backward", "the sign of da decides, not that of a",
-       [](const Values& a) { return Values{relu(a[0])}; }},
+       [](const Values& a) { return relu(a[0]); }},
       {"relu_backward", "the two cases are swapped: the gradient passes where a is above 0",
        [](const Values& a) {
          Tensor dz = a[0];
          for (std::size_t i = 0; i < dz.size(); ++i) dz[i] = a[1][i] > 0 ? 0 : dz[i];
-         return Values{dz};
+         return dz;
        }},
       {"relu_backward", "the derivative alone is returned, without the factor da",
-       [](const Values& a) {
-         return Values{map(a[1], [](float v) { return v > 0 ? 1.0f : 0.0f; })};
-       }},
+       [](const Values& a) { return map(a[1], [](float v) { return v > 0 ? 1.0f : 0.0f; }); }},
   };
 }
 
 // For mnist_loss_backward and, with the same words, for the whole of calc_grad.
-Mistakes loss_backward() {
+Mistakes loss_backward_mistakes() {
   return {
       {"mnist_loss_backward", "it is not divided by the batch size (nor by the classes)",
        [](const Values& a) {
-         return Values{scaled(mnist_loss_backward(a[0], a[1]), static_cast<float>(a[0].size()))};
+         return scaled(mnist_loss_backward(a[0], a[1]), static_cast<float>(a[0].size()));
        }},
       {"mnist_loss_backward", "it is not divided by the batch size, only by the classes",
-       [](const Values& a) {
-         return Values{scaled(mnist_loss_backward(a[0], a[1]), static_cast<float>(a[0].size(0)))};
-       }},
+       [](const Values& a) { return scaled(mnist_loss_backward(a[0], a[1]), size_of(a[0], 0)); }},
       {"mnist_loss_backward", "it is divided by the batch size, but not by the classes",
-       [](const Values& a) {
-         return Values{scaled(mnist_loss_backward(a[0], a[1]), static_cast<float>(a[0].size(1)))};
-       }},
+       [](const Values& a) { return scaled(mnist_loss_backward(a[0], a[1]), size_of(a[0], 1)); }},
       {"mnist_loss_backward", "the sign is the wrong one",
        [](const Values& a) { return scaled(Values{mnist_loss_backward(a[0], a[1])}, -1); }},
       {"mnist_loss_backward", "the factor s (1 - s) of the sigmoid is missing",
        [](const Values& a) {
          const auto count = static_cast<float>(a[0].size());
-         return Values{map(a[1], [&](float y) { return (y == 1 ? -1.0f : 1.0f) / count; })};
+         return map(a[1], [&](float y) { return (y == 1 ? -1.0f : 1.0f) / count; });
        }},
       {"mnist_loss_backward", "the sign does not depend on the target",
        [](const Values& a) {
          const auto count = static_cast<float>(a[0].size());
-         return Values{map(sigmoid(a[0]), [&](float s) { return s * (1 - s) / count; })};
+         return map(sigmoid(a[0]), [&](float s) { return s * (1 - s) / count; });
        }},
       {"mnist_loss_backward", "p (1 - p) is taken of the predictions, not of their sigmoid",
        [](const Values& a) {
@@ -114,12 +103,12 @@ Mistakes loss_backward() {
          for (std::size_t i = 0; i < d.size(); ++i) {
            d[i] = (a[1][i] == 1 ? -1.0f : 1.0f) * d[i] * (1 - d[i]) / count;
          }
-         return Values{d};
+         return d;
        }},
   };
 }
 
-Mistakes whole_gradient() {
+Mistakes gradient_mistakes() {
   return {
       {"calc_grad", "the derivative of ReLU is taken for 1 everywhere",
        [](const Values& a) { return gradients(a, {.relu_passes_all = true}); }},
@@ -134,15 +123,6 @@ Mistakes whole_gradient() {
       {"calc_grad", "the factor s (1 - s) of the sigmoid is missing",
        [](const Values& a) { return gradients(a, {.without_sigmoid = true}); }},
   };
-}
-
-}  // namespace
-
-Mistakes lesson04_mistakes() {
-  Mistakes all = layers();
-  std::ranges::move(loss_backward(), std::back_inserter(all));
-  std::ranges::move(whole_gradient(), std::back_inserter(all));
-  return all;
 }
 
 }  // namespace nn::grading

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <vector>
 
-#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
@@ -32,19 +32,15 @@ Values pass(const Values& a, const std::vector<std::size_t>& of_x,
   return values;
 }
 
-std::vector<std::size_t> to_order(const Tensor& t) {
-  return {t.values().begin(), t.values().end()};
-}
-
 std::vector<std::size_t> counted(std::size_t n) {
   std::vector<std::size_t> order(n);
-  for (std::size_t i = 0; i < n; ++i) order[i] = i;
+  std::iota(order.begin(), order.end(), std::size_t{0});
   return order;
 }
 
 // Every batch is the first one, cut to length.
 Values first_again(const Values& a) {
-  std::vector<std::size_t> order = to_order(a[3]);
+  std::vector<std::size_t> order = to_sizes(a[3]);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = order[i % to_size(a[2])];
   return pass(a, order, order, false);
 }
@@ -54,14 +50,14 @@ Values first_again(const Values& a) {
 Mistakes loader_mistakes() {
   return {
       {"DataLoader::Iterator::load", "the last batch is dropped where it is short",
-       [](const Values& a) { return pass(a, to_order(a[3]), to_order(a[3]), true); }},
+       [](const Values& a) { return pass(a, to_sizes(a[3]), to_sizes(a[3]), true); }},
       {"DataLoader::Iterator::load", "the order is ignored",
        [](const Values& a) {
          const std::vector<std::size_t> order = counted(a[0].size(0));
          return pass(a, order, order, false);
        }},
       {"DataLoader::Iterator::load", "the images follow the order, but not their targets",
-       [](const Values& a) { return pass(a, to_order(a[3]), counted(a[0].size(0)), false); }},
+       [](const Values& a) { return pass(a, to_sizes(a[3]), counted(a[0].size(0)), false); }},
       {"DataLoader::Iterator::load", "every batch is the first one again", first_again},
   };
 }

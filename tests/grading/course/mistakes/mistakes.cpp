@@ -8,8 +8,9 @@ const Mistakes& known_mistakes() {
   static const Mistakes all = [] {
     Mistakes joined;
     for (const Mistakes& some :
-         {lesson01_mistakes(), lesson02_mistakes(), lesson03_mistakes(), lesson04_mistakes(),
-          loader_mistakes(), training_mistakes(), beyond_mistakes()}) {
+         {lesson01_mistakes(), lesson02_mistakes(), net_mistakes(), loss_mistakes(),
+          loader_mistakes(), backward_mistakes(), loss_backward_mistakes(), gradient_mistakes(),
+          step_mistakes(), accuracy_mistakes(), beyond_loss_mistakes(), beyond_layer_mistakes()}) {
       joined.insert(joined.end(), some.begin(), some.end());
     }
     return joined;

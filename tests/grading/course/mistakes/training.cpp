@@ -1,14 +1,11 @@
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
 #include <vector>
 
 #include "lesson03_network/simple_net.h"
 #include "lesson04_training/accuracy.h"
 #include "lesson04_training/data_loader.h"
 #include "lesson04_training/validate.h"
-#include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 
 namespace nn::grading {
@@ -20,17 +17,6 @@ Values stepped(const Values& a, float factor) {
     for (std::size_t i = 0; i < params[p].size(); ++i) params[p][i] += factor * a[4 + p][i];
   }
   return params;
-}
-
-Mistakes steps() {
-  return {
-      {"step", "it goes uphill: lr times the gradient is to be subtracted",
-       [](const Values& a) { return stepped(a, a[8][0]); }},
-      {"step", "the learning rate is missing", [](const Values& a) { return stepped(a, -1); }},
-      {"step", "the parameters are not changed", [](const Values& a) { return stepped(a, 0); }},
-      {"step", "the parameters are replaced by the step",
-       [](const Values& a) { return scaled(Values(a.begin() + 4, a.begin() + 8), -a[8][0]); }},
-  };
 }
 
 // The accuracy of each batch, and how many images it has.
@@ -58,7 +44,7 @@ double mean_of(const std::vector<float>& values) {
   return sum / static_cast<double>(values.size());
 }
 
-Values by_images(const Values& a) {
+float by_images(const Values& a) {
   const Batches all = batches(a);
   double right = 0;
   double images = 0;
@@ -66,57 +52,56 @@ Values by_images(const Values& a) {
     right += static_cast<double>(all.accuracies[i] * all.sizes[i]);
     images += static_cast<double>(all.sizes[i]);
   }
-  return {number(rounded(right / images))};
+  return rounded(right / images);
 }
 
-Values without_short(const Values& a) {
+float without_short(const Values& a) {
   Batches all = batches(a);
   all.accuracies.pop_back();
-  return {number(rounded(mean_of(all.accuracies)))};
+  return rounded(mean_of(all.accuracies));
 }
 
-Values each_output(const Values& a) {
+float each_output(const Values& a) {
   float right = 0;
   for (std::size_t i = 0; i < a[0].size(); ++i) {
     if ((a[0][i] > 0) == (a[1][i] == 1)) ++right;
   }
-  return {number(right / static_cast<float>(a[0].size()))};
+  return right / static_cast<float>(a[0].size());
 }
 
-Mistakes accuracy() {
+}  // namespace
+
+Mistakes step_mistakes() {
+  return {
+      {"step", "it goes uphill: lr times the gradient is to be subtracted",
+       [](const Values& a) { return stepped(a, a[8][0]); }},
+      {"step", "the learning rate is missing", [](const Values& a) { return stepped(a, -1); }},
+      {"step", "the parameters are not changed", [](const Values& a) { return stepped(a, 0); }},
+      {"step", "the parameters are replaced by the step",
+       [](const Values& a) { return scaled(Values(a.begin() + 4, a.begin() + 8), -a[8][0]); }},
+  };
+}
+
+Mistakes accuracy_mistakes() {
   return {
       {"batch_accuracy", "the right answers are counted, not their share",
-       [](const Values& a) {
-         return Values{number(batch_accuracy(a[0], a[1]) * static_cast<float>(a[0].size(0)))};
-       }},
+       [](const Values& a) { return batch_accuracy(a[0], a[1]) * size_of(a[0], 0); }},
       {"batch_accuracy", "the wrong answers are counted instead of the right ones",
-       [](const Values& a) { return Values{number(1 - batch_accuracy(a[0], a[1]))}; }},
+       [](const Values& a) { return 1 - batch_accuracy(a[0], a[1]); }},
       {"batch_accuracy", "each of the outputs is judged, not the largest of a row", each_output},
       {"batch_accuracy", "the right answers are divided by the number of values, not of rows",
-       [](const Values& a) {
-         return Values{number(batch_accuracy(a[0], a[1]) / static_cast<float>(a[0].size(1)))};
-       }},
+       [](const Values& a) { return batch_accuracy(a[0], a[1]) / size_of(a[0], 1); }},
       {"validate_epoch", "it is not rounded to 4 decimals",
-       [](const Values& a) {
-         return Values{number(static_cast<float>(mean_of(batches(a).accuracies)))};
-       }},
+       [](const Values& a) { return static_cast<float>(mean_of(batches(a).accuracies)); }},
       {"validate_epoch", "the last batch is dropped where it is short", without_short},
       {"validate_epoch", "the images count the same, not the batches", by_images},
       {"validate_epoch", "the accuracies of the batches are added up, not averaged",
        [](const Values& a) {
          const Batches all = batches(a);
          const auto count = static_cast<double>(all.sizes.size());
-         return Values{number(rounded(mean_of(all.accuracies) * count))};
+         return rounded(mean_of(all.accuracies) * count);
        }},
   };
-}
-
-}  // namespace
-
-Mistakes training_mistakes() {
-  Mistakes all = steps();
-  std::ranges::move(accuracy(), std::back_inserter(all));
-  return all;
 }
 
 }  // namespace nn::grading
