@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 // Under the digest of all files: a submission with other ones is another.
 std::string place_of(const Submission& submission, const std::string& name) {
-  std::string all = submission.name;
+  std::string all;
   for (const auto& [file, text] : submission.files) all += '\n' + file + ' ' + digest(text);
   return digest(submission.name) + digest(all) + '/' + name;
 }

@@ -2,14 +2,17 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <string>
 
+#include "tests/grading/sandbox/descriptor.h"
 #include "tests/grading/sandbox/descriptors.h"
 #include "tests/grading/sandbox/landlock.h"
 #include "tests/grading/sandbox/sandbox.h"
@@ -158,6 +161,26 @@ TEST(Supervisor, EndsByTheSignalThatItGets) {
     };
     EXPECT_EQ(status_of_process(supervised), 128 + number);
     EXPECT_FALSE(std::filesystem::exists(read_text(told)));
+  }
+}
+
+// As after kill -9 of a grader and its supervisor; whoever still works holds a lock.
+TEST(Supervisor, ClearsUpAfterThoseThatCouldNot) {
+  const TempDir dir;
+  setenv("TMPDIR", dir.path().c_str(), 1);
+  for (const char* name : {"nn-grade-gone", "nn-grade-working", "nn-grade-new", "other"}) {
+    write_text(dir.path() / name / "file", "x");
+    if (std::string(name) == "nn-grade-new") continue;
+    const auto now = std::filesystem::file_time_type::clock::now();
+    std::filesystem::last_write_time(dir.path() / name, now - std::chrono::hours(2));
+  }
+  const Descriptor lock(open((dir.path() / "nn-grade-working").c_str(), O_RDONLY | O_CLOEXEC));
+  ASSERT_EQ(flock(lock.get(), LOCK_EX), 0);
+  EXPECT_EQ(supervise([](const auto&) { return 0; }), 0);
+  unsetenv("TMPDIR");
+  EXPECT_FALSE(std::filesystem::exists(dir.path() / "nn-grade-gone"));
+  for (const char* name : {"nn-grade-working", "nn-grade-new", "other"}) {
+    EXPECT_TRUE(std::filesystem::exists(dir.path() / name)) << name;
   }
 }
 
