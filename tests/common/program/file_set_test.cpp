@@ -122,18 +122,6 @@ TEST(FileSet, OneThatCannotBeWrittenLeavesAllAsTheyWere) {
   EXPECT_EQ(names_in(dir.path()), kPlain);
 }
 
-// A user may keep a file elsewhere and a link to it here; the file elsewhere is not ours to change.
-TEST(FileSet, TakesTheLinksOfAUserForWhatTheyLeadTo) {
-  const TempDir dir;
-  dir.write("elsewhere", {'o'});
-  const fs::path place = dir.path() / "place";
-  fs::create_directory(place);
-  fs::create_symlink("../elsewhere", place / "w1.npy");
-  nn::replace_files(place, set_of('a'));
-  EXPECT_EQ(held_by(place), 'a');
-  EXPECT_EQ(read_text(dir.path() / "elsewhere"), "o");
-}
-
 // At every entry into the system and every exit from it, so at every moment that can be seen.
 TEST(FileSet, KilledAtAnyMomentIsAllOldOrAllNew) {
   if (!can_kill()) GTEST_SKIP() << "no process can be watched and killed here (ptrace)";
