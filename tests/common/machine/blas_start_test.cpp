@@ -5,11 +5,26 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <fstream>
 #include <stdexcept>
 
 #include "tests/support/checked.h"
 
 TEST(StartBlas, SucceedsWhereNothingIsMissing) { EXPECT_NO_THROW(nn::start_blas()); }
+
+// It tries whether memory can be had, and gives it back: 128 MB for each thread.
+TEST(StartBlas, KeepsNothingOfItsTrials) {
+  const auto pages = [] {
+    std::ifstream in("/proc/self/statm");
+    double all = 0;
+    in >> all;
+    return all;
+  };
+  nn::start_blas();
+  const double before = pages();
+  for (int i = 0; i < 10; ++i) nn::start_blas();
+  EXPECT_LT((pages() - before) * static_cast<double>(sysconf(_SC_PAGESIZE)), 500e6);
+}
 
 namespace {
 

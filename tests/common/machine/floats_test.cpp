@@ -1,10 +1,12 @@
 #include "common/machine/floats.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <fstream>
 #include <limits>
 #include <new>
 #include <numeric>
@@ -58,6 +60,24 @@ TEST(Floats, AreGivenBack) {
     std::fill_n(floats.get(), kCount, 1.0f);
   }
   EXPECT_LT(nn::peak_memory_mb(), 400);
+}
+
+// How many MB of addresses this process has; 0 where the system does not tell.
+double addresses_mb() {
+  std::ifstream in("/proc/self/statm");
+  double pages = 0;
+  in >> pages;
+  return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+TEST(Floats, OfAnySizeAreGivenBack) {
+  if (kChecked) GTEST_SKIP() << "the checks keep memory that was given back";
+  for (const std::size_t count :
+       {std::size_t{2'500}, std::size_t{250'000}, std::size_t{5'000'000}}) {
+    const double before = addresses_mb();
+    for (std::size_t i = 0; i < 1'000'000'000 / count; ++i) nn::allocate_floats(count);  // 4 GB
+    EXPECT_LT(addresses_mb() - before, 500) << count << " floats at a time";
+  }
 }
 
 TEST(Floats, NoneAreAllowedAndTooManyAreRefused) {

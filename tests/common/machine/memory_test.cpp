@@ -27,6 +27,13 @@ TEST(Memory, ReleasingLeavesLiveTensorsAlone) {
   EXPECT_EQ(t[999], 4.0f);
 }
 
+TEST(Memory, SaysNothingWhereThereIsNoLimit) {
+  rlimit limit{};
+  getrlimit(RLIMIT_AS, &limit);
+  if (limit.rlim_cur != RLIM_INFINITY) GTEST_SKIP() << "there is one";
+  EXPECT_EQ(nn::memory_limit_note(), "");
+}
+
 TEST(Memory, SaysWhatTheUserMayHave) {
   const auto with_limit = [] {
     rlimit limit{};
