@@ -87,3 +87,17 @@ TEST(HeldSignals, WhatIsIgnoredDoesNotHideWhatIsHeld) {
   });
   EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
 }
+
+TEST(HeldSignals, AreDeliveredOnce) {
+  const int status = status_of([] {
+    static volatile std::sig_atomic_t times = 0;
+    std::signal(SIGTERM, [](int) { times = times + 1; });
+    {
+      const nn::HeldSignals hold;
+      std::raise(SIGTERM);
+    }
+    { const nn::HeldSignals again; }
+    _exit(times);
+  });
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 1);
+}
