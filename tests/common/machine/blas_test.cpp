@@ -6,6 +6,7 @@
 #include <limits>
 #include <span>
 #include <stdexcept>
+#include <string>
 
 using nn::Operand;
 
@@ -49,10 +50,24 @@ TEST(Blas, SaysWhichKernelRuns) {
 
 TEST(Blas, SizesOfNothingInAnyPlace) {
   std::array<float, 2> result = {7, 8};
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
   nn::sgemm({{}, 0, 2}, {{}, 2, 0}, std::span<float>());
   const std::array<float, 2> two = {1, 2};
   nn::sgemm({two, 1, 2}, {{}, 2, 0}, std::span<float>());
   nn::sgemm({{}, 0, 2}, {two, 2, 1}, std::span<float>());
   nn::sgemm({{}, 2, 0}, {{}, 0, 1}, result);
+  EXPECT_EQ(testing::internal::GetCapturedStdout() + testing::internal::GetCapturedStderr(), "")
+      << "BLAS complains of a row of length 0";
   EXPECT_EQ(result, (std::array<float, 2>{0, 0}));
+}
+
+TEST(Blas, UsesAsManyThreadsAsItIsTold) {
+  if (nn::blas_config().find("SINGLE_THREADED") != std::string::npos) GTEST_SKIP() << "it has one";
+  const int before = nn::blas_threads();
+  for (const int threads : {2, 1}) {
+    nn::set_blas_threads(threads);
+    EXPECT_EQ(nn::blas_threads(), threads);
+  }
+  nn::set_blas_threads(before);
 }

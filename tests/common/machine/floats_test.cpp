@@ -33,6 +33,15 @@ TEST(Floats, StartAtALargePageIfTheyFillMany) {
 }
 
 // The rows of a batch are written in whole lines of the cache: they must not begin within one.
+TEST(Floats, ComeFromTheSystemFromSixteenMegabytesOn) {
+  const auto mapped = [](std::size_t bytes) {
+    return nn::allocate_floats(bytes / sizeof(float)).get_deleter().mapped_bytes;
+  };
+  for (const std::size_t bytes : {100'000u, 4'000'000u, 16'777'212u}) EXPECT_EQ(mapped(bytes), 0u);
+  EXPECT_EQ(mapped(16'777'216u), 16'777'216u);
+  EXPECT_EQ(mapped(16'777'220u), 16'777'216u + (2u << 20)) << "whole pages of 2 MB";
+}
+
 TEST(Floats, StartAtALineOfTheCache) {
   for (const std::size_t count : {1u, 5u, 100u, 784'000u}) {
     const nn::Floats floats = nn::allocate_floats(count);
@@ -85,6 +94,7 @@ TEST(Floats, NoneAreAllowedAndTooManyAreRefused) {
   // More than half of all addresses; and so much that its bytes, counted, would begin again at 0.
   constexpr std::size_t kMost = std::numeric_limits<std::ptrdiff_t>::max() / sizeof(float);
   EXPECT_THROW(nn::allocate_floats(kMost + 1), std::bad_alloc);
+  EXPECT_THROW(nn::allocate_floats(kMost / 2), std::bad_alloc) << "what the system refuses";
   EXPECT_THROW(nn::allocate_floats(2 * kMost + 1), std::bad_alloc);
   EXPECT_THROW(nn::allocate_floats(std::numeric_limits<std::size_t>::max()), std::bad_alloc);
 }
