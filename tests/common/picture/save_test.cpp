@@ -70,3 +70,10 @@ TEST(PrintPicture, NamesTheFileFromWhereTheUserStands) {
   fs::current_path(before);
   fs::remove_all(build / "test-pictures");
 }
+
+TEST(PrintPicture, PrintsOneLineWhateverTheNameIs) {
+  testing::internal::CaptureStdout();
+  nn::print_picture(nn::Svg(1, 1), "test-pictures", "a\nb.svg");
+  EXPECT_TRUE(testing::internal::GetCapturedStdout().ends_with("/a\\nb.svg\n"));
+  std::filesystem::remove_all(nn::build_directory("test-pictures"));
+}

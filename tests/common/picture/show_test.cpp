@@ -144,3 +144,22 @@ TEST(Show, UsesTheWidthOfTheTerminal) {
   EXPECT_EQ(on_terminal(100), row + "  " + row + "  " + row + "  " + row + "\r\n");
   EXPECT_EQ(on_terminal(50), row + "  " + row + "\r\n" + row + "  " + row + "\r\n");
 }
+
+TEST(Show, AnImageHasItsCaption) {
+  const Tensor image({2, 3}, {1, 1, 1, 1, 1, 1});
+  EXPECT_EQ(plain({{image, "a"}, {image, ""}}), "@@@  @@@\na\n") << "the last one has none";
+  testing::internal::CaptureStdout();
+  nn::show_image(image, "a caption");
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "@@@\na caption\n");
+}
+
+TEST(Show, UsesTheColoursOfTheTerminal) {
+  const std::string seen = seen_on_terminal([] {
+    unsetenv("NO_COLOR");
+    setenv("TERM", "xterm", 1);
+    setenv("COLORTERM", "truecolor", 1);
+    nn::show_image(Tensor({2, 1}, {1, 1}), "");
+  });
+  if (seen.empty()) GTEST_SKIP() << "no terminal can be made here";
+  EXPECT_EQ(seen, "\x1b[38;2;255;255;255;48;2;255;255;255m▀\x1b[0m\r\n");
+}

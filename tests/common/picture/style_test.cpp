@@ -69,4 +69,6 @@ TEST(Cell, CarriesTwoPixels) {
   EXPECT_EQ(nn::cell(1.0f, 0.0f, ImageStyle::kGreys), "\x1b[38;5;231;48;5;16m▀") << "white, black";
   EXPECT_EQ(nn::cell(0.04f, 0.96f, ImageStyle::kGreys), "\x1b[38;5;232;48;5;255m▀")
       << "the darkest and the brightest grey";
+  EXPECT_EQ(nn::cell(0.03f, 0.49f, ImageStyle::kGreys), "\x1b[38;5;232;48;5;243m▀")
+      << "the nearest of the greys";
 }
