@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "common/tensor/random.h"
 #include "tests/grading/answer/adapters.h"
 #include "tests/grading/course/mistakes/mistakes.h"
 #include "tests/grading/course/selection.h"
@@ -51,6 +52,7 @@ TEST(Judge, SaysWhatIsWrongFirst) {
   EXPECT_EQ(difference(expected, {Tensor({4}, {1, 2, 3, 4})}, 1e-4f),
             "wrong shape: got [4], expected [2, 2]");
   EXPECT_EQ(difference(expected, {}, 1e-4f), "got 0 results, expected 1");
+  EXPECT_EQ(difference(expected, {expected[0], expected[0]}, 1e-4f), "got 2 results, expected 1");
   EXPECT_EQ(difference({expected[0], expected[0]}, {expected[0], Tensor()}, 1e-4f),
             "result 2 of 2: wrong shape: got [], expected [2, 2]");
 }
@@ -83,6 +85,27 @@ TEST(Cases, TheReferencePassesAndNoEffortlessAnswerDoes) {
       }
     }
   });
+}
+
+// Another order than the reference's is as right where only its being random is asked for.
+TEST(Judge, TakesAnyShuffleForOne) {
+  bool any = false;
+  for_each_case([&](const Case& one) {
+    if (!one.shuffled) return;
+    any = true;
+    const Values arguments = draw(one, 3)[0];
+    const Values expected = expected_of(one.function, arguments);
+    Generator generator(99);
+    const std::vector<std::size_t> other = permutation(expected[0].size(), generator);
+    Values got = expected;
+    for (Tensor& order : got) {
+      for (float& row : order.values())
+        row = static_cast<float>(other[static_cast<std::size_t>(row)]);
+    }
+    EXPECT_NE(got[0], expected[0]);
+    EXPECT_EQ(judge(one, arguments, expected, got), "") << one.function << ", " << one.what;
+  });
+  EXPECT_TRUE(any);
 }
 
 TEST(Cases, AnAnswerToOneCallIsNoneToTheOthers) {
