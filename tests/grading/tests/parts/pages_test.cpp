@@ -111,6 +111,13 @@ TEST(ClassReport, LeavesOtherNamesWhole) {
                        "\"lovelaceada\",12,,\"\",,"));
 }
 
+TEST(ClassReport, NoNameIsAFormula) {
+  for (const std::string name : {"=1", "+1", "-1", "@SUM(A1)"}) {
+    EXPECT_TRUE(contains(class_csv({twice_wrong(name)}), "\n\"'" + name + "\",")) << name;
+  }
+  EXPECT_TRUE(contains(class_csv({twice_wrong("a=1")}), "\n\"a=1\","));
+}
+
 TEST(Class, TakesTheDirectoriesInTheOrderOfTheirNames) {
   const TempDir dir;
   for (const char* name : {"m", "c", "x", "a", "q", "b", "z", "k"}) {
