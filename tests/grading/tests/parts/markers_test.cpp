@@ -100,6 +100,13 @@ TEST(Markers, TheIncludeStandsWhereItBelongs) {
   EXPECT_EQ(includes(""), added + "\n");
 }
 
+TEST(Markers, MayEndInCarriageReturns) {
+  const std::string text = source("  // BEGIN SOLUTION\n  return x;\n  // END SOLUTION\n");
+  std::string windows;
+  for (const char c : text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  EXPECT_EQ(strip_solutions(kFile, windows).text, strip_solutions(kFile, text).text);
+}
+
 TEST(Markers, CanBeTakenOutAlone) {
   EXPECT_EQ(without_markers(source("  // BEGIN SOLUTION\n  return x;\n  // END SOLUTION\n")),
             source("  return x;\n"));

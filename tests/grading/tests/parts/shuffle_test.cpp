@@ -54,6 +54,7 @@ TEST(Shuffle, RefusesWhatIsNone) {
   EXPECT_TRUE(
       contains(judged({rotated(7), rotated(3), rotated(7), rotated(9)}), "hardly shuffled"));
   EXPECT_TRUE(contains(judged({a, b, b, c}), "the same seed gives another order"));
+  EXPECT_TRUE(contains(judged({a, b, shuffled(4), c}), "the same seed gives another order"));
   EXPECT_TRUE(contains(judged({a, b, a, a}), "another seed gives the same order"));
   EXPECT_TRUE(contains(judged({a, b, a}), "got 3 passes"));
 }
