@@ -1,6 +1,9 @@
 #include "lesson04_training/weights.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
@@ -127,6 +130,23 @@ TEST(Weights, TryingMakesTheDirectoryAndChangesNothing) {
   expect_same(nn::params_of(nn::load_weights(dir.path(), weights)), small_net());
   dir.write("file", {1});
   EXPECT_THROW(nn::try_saving(dir.path() / "file", weights), std::runtime_error);
+}
+
+// As after `ulimit -f`: the directory can be made, what belongs into it cannot be written.
+TEST(Weights, TryingWritesAsMuchAsSavingWill) {
+  const TempDir dir;
+  const Weights large = {{"w", Tensor({40, 40})}};
+  const pid_t child = fork();
+  if (child == 0) {
+    const rlimit limit = {1000, 1000};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const std::string message =
+        message_of<std::runtime_error>([&] { nn::try_saving(dir.path() / "net", large); });
+    _exit(contains(message, "w.npy") && contains(message, "ulimit -f") ? 7 : 1);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 7) << "not tried, or another message";
 }
 
 TEST(Weights, HaveTheShapesOfTheLessonInNumpy) {
