@@ -41,6 +41,7 @@ TEST(Net, NamesTheLayerThatIsWrong) {
   EXPECT_TRUE(contains(error_of("c5x8,p,c5x8,p,c5x8,f10"), "4 x 4"));
   EXPECT_TRUE(contains(error_of("p,p,f10", {3, 3, 1}), "1 x 1"));
   EXPECT_TRUE(contains(error_of("f500,r,f9"), "ends in 9 numbers, expected 10"));
+  EXPECT_TRUE(contains(error_of("d100,f10"), "is no layer; expected layers such as c5x16s2"));
   EXPECT_TRUE(contains(error_of(""), "''"));
   EXPECT_TRUE(contains(error_of("c1x1", {2, 5, 1}), "end it with f10")) << "10 pixels, not classes";
 }
