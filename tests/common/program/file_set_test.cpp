@@ -160,7 +160,8 @@ TEST(FileSet, TwoAtOnceTakeTurnsAndReadersWait) {
       for (;;) nn::replace_files(dir.path(), set_of(letter));
     }
   }
-  while (held_by(dir.path()) == '-') usleep(1000);  // until one of them has begun
+  // Until one of them has begun; where all have failed, no longer than 20 seconds.
+  for (int i = 0; i < 20'000 && held_by(dir.path()) == '-'; ++i) usleep(1000);
   for (int i = 0; i < 200; ++i) {
     const nn::DirectoryLock lock(dir.path(), nn::DirectoryLock::Kind::kShared);
     ASSERT_NE(held_by(dir.path()), '?');
