@@ -73,6 +73,22 @@ TEST(Hostile, HandsInWhatIsNoSource) {
   EXPECT_EQ(reports[5].points(), 9);
 }
 
+// Files that are no use do not keep what is right from being graded, whatever they are called.
+TEST(Hostile, HandsInMoreThanIsTaken) {
+  std::vector<TestSubmission> all;
+  for (const char* name : {"long", "odd", "many"}) all.emplace_back(name, "linear");
+  all[0].write("lesson02_linear/" + std::string(252, 'x') + ".h", "");
+  for (const char* name : {"-o.cpp", "@x.cpp", "$(touch x).cpp", "a\nb.h", "\xff.h", "-I.h"}) {
+    all[1].write("lesson02_linear/" + std::string(name), "#error mine\n");
+  }
+  for (int i = 0; i < 1000; ++i) all[2].write("lesson03_network/" + std::to_string(i) + ".h", "");
+  for (const Report& report : grade_all(all)) {
+    EXPECT_EQ(report.points(), 9) << report.name << ": " << causes_of(report, "linear");
+  }
+  for (int i = 0; i < 300; ++i) all[2].write("lesson01_tensors/" + std::to_string(i) + ".h", "");
+  expect_lost(all[2].grade(), "linear", "comes after 300 other files");
+}
+
 // Our headers are ours, whatever is handed in under their names; so is everything outside of the
 // lesson directories.
 TEST(Hostile, ReplacesFilesOfTheTeacher) {

@@ -1,11 +1,15 @@
 // Right work in other styles than the reference's, whole submissions: all of it gets all points.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "tests/grading/report/report.h"
+#include "tests/grading/tests/next/planted.h"
 #include "tests/grading/tests/submissions/submissions.h"
 
 namespace nn::grading {
@@ -45,6 +49,27 @@ void expect_all_points(const std::string& lesson) {
 }  // namespace
 
 TEST(Styles, AllGetAllPoints) { expect_all_points(""); }
+
+// The right ways that `make next` is tested with: submission i has the i-th way of each function,
+// or begins again where there are fewer. With ALL=1 as many as have all of them.
+TEST(Styles, EveryRightWayGetsAllPoints) {
+  std::map<std::string, std::vector<Planted>> ways;
+  std::size_t most = 1;
+  for (const Planted& planted : all_planted()) {
+    if (!planted.is_right || planted.lesson == "beyond") continue;
+    ways[planted.function].push_back(planted);
+    most = std::max(most, ways[planted.function].size());
+  }
+  std::vector<TestSubmission> all;
+  for (std::size_t i = 0; i < (std::getenv("ALL") == nullptr ? 1 : most); ++i) {
+    all.emplace_back("way " + std::to_string(i), Lesson{""});
+    for (const auto& [function, some] : ways) {
+      const Planted& way = some[i % some.size()];
+      all.back().body(function, way.body).prepend(way.file, kIncludes);
+    }
+  }
+  for (const Report& report : grade_all(all)) EXPECT_EQ(report.points(), 100) << table(report);
+}
 
 TEST(Styles, AllGetAllPointsInTheSectionBeyond) { expect_all_points("beyond"); }
 
