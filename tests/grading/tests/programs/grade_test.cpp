@@ -128,7 +128,9 @@ TEST(Program, GradesAClassAndGoesOnAfterAnInterruption) {
   fs::create_directory_symlink(".", submissions.path() / "loop");
   submissions.write("notes.txt", {'x'});
   const std::string all = "GIVEN_LESSON=2 GIVEN_SUBMISSIONS=" + submissions.path().string();
-  run_shell(out, grader(out, all) + " & sleep 2; kill $!; wait $!");
+  const std::string begun = (out.path() / ".unfinished/stamp").string();
+  run_shell(out, grader(out, all) + " & n=0; until [ -e " + begun +
+                     " ] || [ $n -gt 600 ]; do n=$((n + 1)); sleep 0.1; done; kill $!; wait $!");
   EXPECT_FALSE(fs::exists(out.path() / "class.csv/results.json")) << "0 for nobody";
   const Ran graded = run_grader(out, all);
   EXPECT_EQ(graded.status, 0) << graded.printed;

@@ -104,7 +104,7 @@ TEST(Mistakes, ThatHideAreFound) {
        "  for (std::size_t c = 0; c < xb.size(1); ++c) {\n    if (xb.row(b)[c] > most) {\n"
        "      most = xb.row(b)[c];\n      said = c;\n    }\n  }\n"
        "  correct += yb.row(b)[said] == 1;\n}\nreturn correct * 1.0f / xb.size(0);",
-       "nothing above 0: wrong at [0]"}};
+       "wrong at [0]: got "}};
   std::vector<TestSubmission> submissions;
   for (const Hidden& one : all) {
     submissions.emplace_back(one.function, one.function);
