@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "lesson04_training/beyond/layers.h"
 #include "tests/support/layers.h"
@@ -65,8 +66,9 @@ TEST(Conv, MakesRoomForTheLargerPatchesOfAnotherLayer) {
   const nn::Window small{{3, 3, 1}, 3, 1}, large{{28, 28, 16}, 3, 1};
   std::size_t room = 0;
   std::thread([&] {  // which has held no patches before
-    for (const nn::Window& window : {small, large}) {
-      nn::Conv layer(window, 4);
+    // The more channels come out, the fewer patches are multiplied at a time.
+    for (const auto& [window, channels] : {std::pair(small, 500), std::pair(large, 1)}) {
+      nn::Conv layer(window, static_cast<std::size_t>(channels));
       Tensor x({1, window.in.size()});
       layer.forward(x, {});
     }
