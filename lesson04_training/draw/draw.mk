@@ -10,6 +10,5 @@ programs: $(BIN)/draw
 draw: $(BIN)/draw build/data/.verified ## write a page on which one draws a digit
 	@$< $(ARGS)
 
-$(BIN)/test-draw: $(BUILD)/tests/lesson04_training/draw/all.o $(DRAW_OBJECTS)
-test-draw: $(BIN)/draw
+$(BIN)/test-draw: $(BUILD)/tests/lesson04_training/draw/all.o $(DRAW_OBJECTS) | $(BIN)/draw
 test-draw: ## test what writes the page
