@@ -26,11 +26,10 @@ std::string_view part(std::string_view bytes, std::uint64_t at, std::uint64_t si
   return at > bytes.size() ? std::string_view() : bytes.substr(at, size);
 }
 
-constexpr std::size_t kLongestName = 4096;
 constexpr std::size_t kLargestTable = 20'000 * sizeof(Elf64_Sym);  // templates have some hundred
 
 std::string_view text_at(std::string_view strings, std::uint64_t at) {
-  const std::string_view rest = part(strings, at, kLongestName);
+  const std::string_view rest = part(strings, at, 4096);  // no longer name
   return rest.substr(0, rest.find('\0'));
 }
 
@@ -127,6 +126,7 @@ std::string problem_of_object(std::string_view object) {
   const auto header = read_at<Elf64_Ehdr>(object, 0);
   if (sections.empty() || !header || header->e_type != ET_REL) return "is no object file";
   for (const Section& section : sections) {
+    if (section.header.sh_size == 0) continue;  // as clang's .linker-options, without any
     if (!is_known_type(section.header.sh_type) || is_directive(section.name)) {
       return "has a section for the linker, which is refused: " + std::string(section.name);
     }

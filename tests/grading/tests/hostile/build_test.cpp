@@ -18,11 +18,11 @@ namespace fs = std::filesystem;
 
 // An object as a program would hold it that takes in other code: made by the compiler from text,
 // outside of any wall.
-std::string object_of(const TempDir& dir, const std::string& text) {
+std::string object_of(const TempDir& dir, const std::string& text,
+                      const std::string& compiler = std::getenv("GRADER_CXX")) {
   write_text(dir.path() / "x.cpp", text);
   const std::string base = (dir.path() / "x").string();
-  const std::string command = std::string(std::getenv("GRADER_CXX")) + " -std=c++20 -I. -c " +
-                              base + ".cpp -o " + base + ".o";
+  const std::string command = compiler + " -std=c++20 -I. -c " + base + ".cpp -o " + base + ".o";
   EXPECT_EQ(std::system(command.c_str()), 0);
   return read_text(base + ".o");
 }
@@ -49,6 +49,15 @@ TEST(Hostile, Assembler) {
 }
 
 TEST(Hostile, Linker) { expect_nothing("linker"); }
+
+// Each compiler has sections of its own, which say nothing to the linker.
+TEST(Objects, OfEveryCompilerAreTaken) {
+  const TempDir dir;
+  for (const std::string compiler : {"g++", "clang++"}) {
+    if (std::system((compiler + " --version >/dev/null 2>&1").c_str()) != 0) continue;
+    EXPECT_EQ(problem_of_object(object_of(dir, "#include <vector>\nint x;\n", compiler)), "");
+  }
+}
 
 // For every unit: whose program takes in the reference's code, whatever the way, is found out.
 TEST(Reference, IsInNoProgramOfItsUnit) {
