@@ -90,6 +90,8 @@ TEST(FindIdxFile, SaysWhatToDoWithImagesAsPng) {
   const fs::path odd = dir.path() / "my images";
   for (const char* part : {"training", "testing"}) fs::create_directories(odd / part);
   EXPECT_TRUE(contains(error_in(odd), "from_png.py '" + odd.string() + "' '"));
+  fs::remove(odd / "training");
+  EXPECT_TRUE(contains(error_in(odd), "is missing; run `make data`")) << "half of it is not it";
 }
 
 // Root may look everywhere, so this drops its rights, in a process of its own.
