@@ -16,7 +16,7 @@ namespace nn {
 // written.
 void write_whole_file(const std::filesystem::path& file, std::string_view contents);
 
-// What is in the file. Throws std::runtime_error that names it if it cannot be read, or is empty.
+// What is in the file. Throws std::runtime_error that names it if it cannot be read.
 std::string read_whole_file(const std::filesystem::path& file);
 
 // Makes the directory, and those above it, unless it is there. Throws as write_whole_file() does.

@@ -87,8 +87,7 @@ class BatchNorm : public Layer {
 };
 
 // `salt` makes the masks of several dropout layers differ. Without training forward() returns x
-// itself. Throws std::invalid_argument unless
-// 0 <= p < 1.
+// itself. Throws std::invalid_argument unless 0 <= p < 1.
 class Dropout : public Layer {
  public:
   Dropout(const Extent& extent, float p, std::uint64_t salt);

@@ -50,6 +50,10 @@ std::optional<SavedNet> load(const Options& options, const Data& data,
                              std::vector<Recipe>& recipes) {
   if (options.load.empty()) return {};
   SavedNet saved = load_net(options.load, data.test.extent());
+  if (!options.net.empty() && options.net != saved.net.notation()) {
+    throw UsageError("--net " + in_quotes(options.net) + ": " + printable(options.load) +
+                     " holds the network " + saved.net.notation() + "; leave --net out");
+  }
   recipes = {recipes.back()};
   recipes[0].net = saved.net.notation();
   recipes[0].dropout = 0;  // what there is of it stands in the notation

@@ -29,7 +29,9 @@ Weights weights_for(const Recipe& recipe, const Extent& image, const Options& op
 Saver require_ready(const std::vector<Recipe>& recipes, const Data& data, const Options& options) {
   Weights last;
   for (const Recipe& recipe : recipes) {
-    require_batches(recipe.batch_size, data.train.size() - recipe.held_out);
+    const std::size_t images = data.train.size();
+    // Where fewer images than are to be held out are there, run_recipe() says so.
+    if (recipe.held_out < images) require_batches(recipe.batch_size, images - recipe.held_out);
     last = weights_for(recipe, data.train.extent(), options);
   }
   return {options.save, last};

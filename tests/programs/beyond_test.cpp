@@ -68,6 +68,8 @@ TEST(Beyond, LearnsOtherImagesInTheSameFormat) {
   EXPECT_EQ(number_after(second.out, "accuracy: "), number_after(first.out, "norm "));
   EXPECT_TRUE(contains(second.out, "Network c5x16s2,b,r,c3x32,p,b,r,f128,r,f10 loaded from"));
   EXPECT_TRUE(contains(shop.beyond("--load " + shop.weights).out, "\npasses ")) << "the last rung";
+  expect_one_line(shop.beyond("--net f10 --load " + shop.weights), 2,
+                  {"--net 'f10'", "holds the network c5x16s2", "leave --net out"});
 }
 
 // Whatever was left out while the network learned: it is saved, and goes on.

@@ -55,7 +55,8 @@ function start({ nets, rule, samples }) {
     timer = setTimeout(() => { element('announce').textContent = text; }, delay);
   };
 
-  // Everything that a change of the drawing changes; `milliseconds` is what MNIST's form and the answers took.
+  // Everything that a change of the drawing changes; `milliseconds` is what MNIST's form and the
+  // answers took.
   const update = () => {
     const before = performance.now();
     const form = formOf(drawing.items);

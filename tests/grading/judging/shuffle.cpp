@@ -55,7 +55,9 @@ std::size_t unmoved(const std::vector<Order>& orders) {
 
 std::string judge_shuffle(const Values& arguments, const Values& got) {
   const auto rows = static_cast<std::size_t>(arguments.at(0)[0]);
-  if (got.size() != kPasses) return "got " + std::to_string(got.size()) + " passes, expected 6";
+  if (got.size() != kPasses) {
+    return "got " + std::to_string(got.size()) + " passes, expected " + std::to_string(kPasses);
+  }
   std::array<Order, kPasses> orders;
   for (std::size_t pass = 0; pass < kPasses; ++pass) {
     const std::string problem = order_of(got[pass], rows, orders[pass]);
