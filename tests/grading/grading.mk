@@ -19,7 +19,7 @@ grade: grader ## SUBMISSION=dir: grade what a student handed in; SUBMISSIONS=dir
 # student's program is linked with the objects of GIVEN: adapters, common/, and the references of
 # what comes before.
 GRADING  := tests/grading
-UNITS    := $(notdir $(basename $(wildcard $(GRADING)/answer/adapters/*.cpp)))
+UNITS    := $(shell sed -n 's/^Adapters \(.*\)_adapters();/\1/p' $(GRADING)/answer/adapters.h)
 MAINS    := $(UNITS:%=$(BUILD)/$(GRADING)/answer/main_%.o)
 in_rooms  = $(call objects_of,$(addprefix $(GRADING)/,$(1)))
 SECTION  := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard $(addprefix lesson04_training/beyond/, \
@@ -49,8 +49,9 @@ $(MAINS): $(BUILD)/$(GRADING)/answer/main_%.o: $(GRADING)/answer/main.cpp $(BUIL
 	@mkdir -p $(@D)
 	$(Q)$(CXX) $(FLAGS) -DADAPTERS=$*_adapters -MMD -MP -c $< -o $@
 
-# The grader need not be fast, but its build is part of every first grading.
-$(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1
+# The grader need not be fast, but its build is part of every first grading. Of the adapters of a
+# lesson, a program keeps those that it calls.
+$(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1 -ffunction-sections
 
 # Not among the tests of `make test`: building the grader takes as long as everything else. The
 # programs run side by side.

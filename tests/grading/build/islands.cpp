@@ -76,7 +76,7 @@ void Islands::settle(const Unit& unit) {
   link_all(headers_ / own, include(unit) / own);
   std::vector<fs::path> more = {"answer/guarded.o", "answer/values.o",
                                 fs::path("answer") / ("main_" + std::string(unit.name()) + ".o"),
-                                fs::path("adapters") / (std::string(unit.name()) + ".o")};
+                                fs::path("adapters") / (std::string(unit.lesson()) + ".o")};
   for (const std::string_view needed : unit.needs) more.push_back(object_of(needed));
   for (const fs::path& object : more) {
     fs::create_directories((to / object).parent_path());

@@ -13,6 +13,10 @@ std::string_view Unit::name() const {
   return file.substr(start, file.rfind('.') - start);
 }
 
+std::string_view Unit::lesson() const {
+  return std::ranges::find(kAssignments, file, &Assignment::file)->lesson;
+}
+
 std::span<const std::string_view> Unit::rooms_before() const {
   return {std::begin(kRooms), std::ranges::find(kRooms, room_of(file))};
 }

@@ -14,7 +14,8 @@ struct Unit {
   std::string_view file;                // "lesson02_linear/linear.cpp"
   std::vector<std::string_view> needs;  // sources of its own room that are linked
 
-  std::string_view name() const;  // "linear", of its adapters' object
+  std::string_view name() const;    // "linear", of its main object
+  std::string_view lesson() const;  // "lesson02", of its adapters' object
 
   // Those of kRooms that come before its own: all their objects are linked.
   std::span<const std::string_view> rooms_before() const;

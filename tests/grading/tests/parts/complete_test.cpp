@@ -34,7 +34,7 @@ TEST(Assignments, AreKnownEverywhere) {
                  "TEST(");
     expect_named(assignment, "tests/grading/course/units.cpp", '"' + file.string() + '"');
     expect_named(assignment, "tests/grading/course/cases/" + lesson + ".cpp", '"' + function + '"');
-    expect_named(assignment, "tests/grading/answer/adapters/" + stem + ".cpp", function);
+    expect_named(assignment, "tests/grading/answer/adapters/" + lesson + ".cpp", function);
     if (lesson != "beyond") {
       expect_named(assignment, "README.md", (file.parent_path() / stem).string() + ".h");
     }

@@ -1,5 +1,5 @@
 #include "lesson02_linear/init_params.h"
-
+#include "lesson02_linear/linear.h"
 #include "tests/grading/answer/adapters.h"
 
 namespace nn::grading {
@@ -15,6 +15,10 @@ Adapters init_params_adapters() {
              values.push_back(randn({2}, generator));
              return values;
            }}};
+}
+
+Adapters linear_adapters() {
+  return {{"linear", [](const Values& a) { return linear(a[0], a[1], a[2]); }, Memory::kPlain}};
 }
 
 }  // namespace nn::grading

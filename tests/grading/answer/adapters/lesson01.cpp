@@ -1,5 +1,5 @@
+#include "lesson01_tensors/one_hot.h"
 #include "lesson01_tensors/stack.h"
-
 #include "tests/grading/answer/adapters.h"
 
 namespace nn::grading {
@@ -13,6 +13,10 @@ Adapters stack_adapters() {
        }},
       {"mean_image", [](const Values& a) { return mean_image(a[0]); }},
       {"cat", [](const Values& a) { return cat(a); }}};
+}
+
+Adapters one_hot_adapters() {
+  return {{"one_hot", [](const Values& a) { return one_hot(to_sizes(a[0])); }}};
 }
 
 }  // namespace nn::grading
