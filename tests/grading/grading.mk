@@ -29,7 +29,9 @@ GIVEN    := $(call objects_of,$(LESSON04)) $(SECTION) $(MAINS) \
 COURSE   := $(call in_rooms,course course/cases) $(BUILD)/$(GRADING)/answer/values.o
 GRADER   := $(call objects_of,$(GRADING) $(COMMON)) $(call in_rooms,build sandbox report) \
             $(COURSE) $(addprefix $(BUILD)/$(GRADING)/,judging/verdicts.o handout/markers.o)
-JUDGE    := $(call in_rooms,course/mistakes judging answer/adapters sandbox) $(COURSE) \
+MISTAKES := $(call objects_of,tests/next/checks) $(BUILD)/tests/next/check.o \
+            $(BUILD)/tests/next/compare.o
+JUDGE    := $(call in_rooms,judging answer/adapters sandbox) $(COURSE) $(MISTAKES) \
             $(call objects_of,$(LESSON04)) $(SECTION)
 LINKS    := $(BUILD)/tests/support/line_links.o
 GRADER_FLAGS = -std=c++20 -ffp-contract=off $(BLAS_FLAGS)
@@ -56,9 +58,7 @@ $(BUILD)/$(GRADING)/%.o: EXTRA_FLAGS = -O1 -ffunction-sections
 # Not among the tests of `make test`: building the grader takes as long as everything else. The
 # programs run side by side.
 GRADING_TESTS := $(addprefix $(BIN)/test-,grader submissions hostile grading-programs)
-GRADES := $(call in_rooms,tests/submissions tests/next handout judging course/mistakes) \
-          $(call in_rooms,answer/adapters) $(GRADER) $(call objects_of,$(LESSON04)) $(SECTION) \
-          $(LINKS)
+GRADES := $(call in_rooms,tests/submissions tests/next handout) $(GRADER) $(JUDGE) $(LINKS)
 $(BIN)/test-grader:           $(call tests_of,$(GRADING)/tests/parts $(GRADING)/handout) $(GRADES)
 $(BIN)/test-submissions:      $(BUILD)/$(GRADING)/tests/submissions/all.o $(GRADES)
 $(BIN)/test-hostile:          $(call tests_of,$(GRADING)/tests/hostile) $(GRADES)

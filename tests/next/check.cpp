@@ -2,9 +2,9 @@
 
 namespace next {
 
-Trial trial(const std::string& given, const std::function<Results()>& call, const Results& expected,
-            const std::vector<Guess>& guesses, double tolerance) {
-  return {given, [=] { return what_is_wrong(call(), expected, guesses, tolerance); }};
+Trial trial(const std::string& given, const std::function<Results()>& call, const Known& known) {
+  return {given,
+          [=] { return what_is_wrong(call(), known.expected, known.guesses, known.tolerance); }};
 }
 
 std::vector<Check> all_checks() {

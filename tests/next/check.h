@@ -15,9 +15,19 @@ struct Trial {
   std::function<std::string()> wrong;  // calls it: "" if it is right, else see what_is_wrong
 };
 
-// The usual trial: what `call` returns is compared with what is expected.
-Trial trial(const std::string& given, const std::function<Results()>& call, const Results& expected,
-            const std::vector<Guess>& guesses, double tolerance = kTolerance);
+// What a function is called with, as tensors in the order of its parameters: the members of a
+// struct one by one, a number as a tensor of one value, a list of numbers as one of one axis.
+using Arguments = std::vector<nn::Tensor>;
+
+// What a function gives for some arguments, and what it gives with a mistake that is often made.
+struct Known {
+  Results expected;
+  std::vector<Guess> guesses;
+  double tolerance = kTolerance;
+};
+
+// The usual trial: what `call` returns is compared with what is known.
+Trial trial(const std::string& given, const std::function<Results()>& call, const Known& known);
 
 struct Check {
   std::string lesson;    // "lesson02"
@@ -27,6 +37,7 @@ struct Check {
   std::string declared;  // and under which words: "Tensor linear("
   std::string why;       // said when it is right: why it is so, in a line
   std::vector<Trial> (*trials)();
+  Known (*known)(const Arguments& arguments);  // for any arguments: the grader has others
 };
 
 // All functions, in the order of the course.

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "tests/grading/answer/adapters.h"
-#include "tests/grading/judging/explain.h"
 #include "tests/grading/judging/judge.h"
+#include "tests/grading/judging/mistakes.h"
 #include "tests/grading/report/text.h"
 
 namespace nn::grading {

@@ -20,6 +20,8 @@ struct Wrong {
 
 struct Given {
   Matrix x, y, w1, b1, w2, b2;
+
+  explicit Given(const Arguments& a) : x(a[0]), y(a[1]), w1(a[2]), b1(a[3]), w2(a[4]), b2(a[5]) {}
 };
 
 Matrix sum_of_rows(const Matrix& m) {
@@ -53,21 +55,11 @@ Results gradients(const Given& g, const Wrong& wrong) {
           vector("db1", swapped ? db2 : db1), result("dw1", swapped ? dw2 : dw1)};
 }
 
-Trial taken_back(std::size_t rows, std::size_t inputs, std::size_t hidden, std::size_t classes) {
-  Generator g(26);
-  const Tensor xb = random({rows, inputs}, g);
-  const Tensor yb = targets(rows, classes, g);
-  const nn::Params p = {random({inputs, hidden}, g, 0.7f), random({hidden}, g, 0.5f),
-                        random({hidden, classes}, g, 0.7f), random({classes}, g, 0.5f)};
-  const Given given = {Matrix(xb),   Matrix(yb),   Matrix(p.w1),
-                       Matrix(p.b1), Matrix(p.w2), Matrix(p.b2)};
-  const auto call = [=] {
-    const nn::Gradients grads = nn::calc_grad(xb, yb, p);
-    return Results{number("loss", static_cast<double>(grads.loss)), result("db2", grads.db2),
-                   result("dw2", grads.dw2), result("db1", grads.db1), result("dw1", grads.dw1)};
-  };
-  const auto b = static_cast<double>(rows);
-  const auto c = static_cast<double>(classes);
+// Of xb, yb, w1, b1, w2, b2.
+Known known_gradients(const Arguments& a) {
+  const Given given(a);
+  const auto b = static_cast<double>(given.y.rows);
+  const auto c = static_cast<double>(given.y.columns);
   std::vector<Guess> guesses = {
       {"the gradient passes the ReLU everywhere on the way back",
        gradients(given, {.relu_passes_all = true})},
@@ -82,12 +74,25 @@ Trial taken_back(std::size_t rows, std::size_t inputs, std::size_t hidden, std::
       {"the gradients are divided by the batch size once more",
        gradients(given, {.dp_factor = 1 / b})},
       {"grads.loss is not set", gradients(given, {.loss_of_nothing = true})}};
-  if (inputs == hidden && hidden == classes) {
+  if (given.w1.rows == given.w2.rows && given.w2.rows == given.w2.columns) {
     guesses.push_back({"the gradients of the two layers are swapped",
                        gradients(given, {.layers_swapped = true})});
   }
-  return trial(shapes({{"xb", xb.shape()}, {"w1", p.w1.shape()}, {"w2", p.w2.shape()}}), call,
-               gradients(given, {}), guesses);
+  return {gradients(given, {}), guesses};
+}
+
+Trial taken_back(std::size_t rows, std::size_t inputs, std::size_t hidden, std::size_t classes) {
+  Generator g(26);
+  const Arguments a = {random({rows, inputs}, g),          targets(rows, classes, g),
+                       random({inputs, hidden}, g, 0.7f),  random({hidden}, g, 0.5f),
+                       random({hidden, classes}, g, 0.7f), random({classes}, g, 0.5f)};
+  const auto call = [=] {
+    const nn::Gradients grads = nn::calc_grad(a[0], a[1], {a[2], a[3], a[4], a[5]});
+    return Results{number("loss", static_cast<double>(grads.loss)), result("db2", grads.db2),
+                   result("dw2", grads.dw2), result("db1", grads.db1), result("dw1", grads.dw1)};
+  };
+  return trial(shapes({{"xb", a[0].shape()}, {"w1", a[2].shape()}, {"w2", a[4].shape()}}), call,
+               known_gradients(a));
 }
 
 std::vector<Trial> trials() { return {taken_back(4, 3, 3, 3), taken_back(5, 4, 6, 2)}; }
@@ -99,7 +104,7 @@ std::vector<Check> calc_grad_checks() {
       {"lesson04", "calc_grad", "lesson04_training/calc_grad.cpp", "lesson04_training/calc_grad.h",
        "Gradients calc_grad(",
        "the chain rule, last step first: each step multiplies what came from behind by its slope.",
-       trials}};
+       trials, known_gradients}};
 }
 
 }  // namespace next

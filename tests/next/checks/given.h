@@ -29,6 +29,15 @@ inline Tensor targets(std::size_t rows, std::size_t classes, Generator& generato
   return y;
 }
 
+// A whole number, or a list of them, as a tensor and back.
+using Order = std::vector<std::size_t>;
+inline Tensor as_tensor(const Order& numbers) {
+  return Tensor({numbers.size()}, {numbers.begin(), numbers.end()});
+}
+inline Order as_order(const Tensor& tensor) {
+  return {tensor.values().begin(), tensor.values().end()};
+}
+
 // "x [5, 4], w [4, 3]".
 inline std::string shapes(const std::vector<std::pair<std::string, Shape>>& named) {
   std::string text;

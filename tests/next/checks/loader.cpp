@@ -11,8 +11,6 @@
 namespace next {
 namespace {
 
-using Order = std::vector<std::size_t>;
-
 Order counted(std::size_t n) {
   Order order(n);
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -23,19 +21,28 @@ Results as_result(const Order& order) {
   return {{"order", {order.size()}, {order.begin(), order.end()}}};
 }
 
-Trial unshuffled(std::size_t rows) {
+// Of a number of rows: their order without a generator. With one, any order is right that is
+// random.
+Known known_order(const Arguments& a) {
+  if (a.size() > 1) return {};
+  const auto rows = static_cast<std::size_t>(a[0][0]);
   Order from_one = counted(rows);
   for (std::size_t& row : from_one) ++row;
   Order short_of_last = counted(rows);
   short_of_last.pop_back();
-  return trial(std::to_string(rows) + " rows, shuffle nullptr",
-               [=] { return as_result(nn::pass_order(rows, nullptr)); }, as_result(counted(rows)),
-               {{"the order starts at 1: rows are counted from 0", as_result(from_one)},
-                {"the last row is missing", as_result(short_of_last)},
-                {"the order is empty: give the vector its size, or push_back", as_result({})},
-                {"row 0 stands at every place", as_result(Order(rows, 0))},
-                {"the rows come in the opposite order",
-                 as_result(Order(from_one.rbegin(), from_one.rend()))}});
+  return {as_result(counted(rows)),
+          {{"the order starts at 1: rows are counted from 0", as_result(from_one)},
+           {"the last row is missing", as_result(short_of_last)},
+           {"the order is empty: give the vector its size, or push_back", as_result({})},
+           {"row 0 stands at every place", as_result(Order(rows, 0))},
+           {"the rows come in the opposite order",
+            as_result(Order(from_one.rbegin(), from_one.rend()))}}};
+}
+
+Trial unshuffled(std::size_t rows) {
+  return trial(
+      std::to_string(rows) + " rows, shuffle nullptr",
+      [=] { return as_result(nn::pass_order(rows, nullptr)); }, known_order({as_tensor({rows})}));
 }
 
 std::string listed(const Order& order) {
@@ -120,17 +127,32 @@ Results batches(const Tensor& x, const Tensor& y, const Order& of_x, const Order
   return results;
 }
 
+// Of x, y, a batch size and the order of the rows.
+Known known_batches(const Arguments& a) {
+  const std::size_t rows = a[0].size(0);
+  const auto size = static_cast<std::size_t>(a[2][0]);
+  const Order order = as_order(a[3]);
+  Order again = order;
+  for (std::size_t i = 0; i < rows; ++i) again[i] = order[i % size];
+  const auto of = [&](const Order& of_x, const Order& of_y, bool with_short = true) {
+    return batches(a[0], a[1], of_x, of_y, size, with_short);
+  };
+  Order next = order;
+  std::rotate(next.begin(), next.begin() + 1, next.end());
+  return {
+      of(order, order),
+      {{"the order is ignored: row order_[i] comes at place i", of(counted(rows), counted(rows))},
+       {"the images follow the order, but not their targets", of(order, counted(rows))},
+       {"the targets follow the order, but not their images", of(counted(rows), order)},
+       {"every batch is the first one again: start_ says where it begins", of(again, again)},
+       {"every batch starts one row too late", of(next, next)},
+       {"the last batch, which is short, is dropped", of(order, order, false)}}};
+}
+
 Trial loaded(std::size_t rows, std::size_t size, std::uint32_t seed) {
   Generator g(seed);
   const nn::Dataset dset = {random({rows, 3}, g), random({rows, 2}, g)};
   const Order order = nn::permutation(rows, g);
-  Order again = order;
-  for (std::size_t i = 0; i < rows; ++i) again[i] = order[i % size];
-  const auto of = [&](const Order& of_x, const Order& of_y, bool with_short = true) {
-    return batches(dset.x, dset.y, of_x, of_y, size, with_short);
-  };
-  Order next = order;
-  std::rotate(next.begin(), next.begin() + 1, next.end());
   const auto call = [=] {
     Results results;
     nn::DataLoader::Iterator at(dset, size, order);
@@ -141,14 +163,8 @@ Trial loaded(std::size_t rows, std::size_t size, std::uint32_t seed) {
     }
     return results;
   };
-  return trial(
-      std::to_string(rows) + " rows in batches of " + std::to_string(size), call, of(order, order),
-      {{"the order is ignored: row order_[i] comes at place i", of(counted(rows), counted(rows))},
-       {"the images follow the order, but not their targets", of(order, counted(rows))},
-       {"the targets follow the order, but not their images", of(counted(rows), order)},
-       {"every batch is the first one again: start_ says where it begins", of(again, again)},
-       {"every batch starts one row too late", of(next, next)},
-       {"the last batch, which is short, is dropped", of(order, order, false)}});
+  return trial(std::to_string(rows) + " rows in batches of " + std::to_string(size), call,
+               known_batches({dset.x, dset.y, as_tensor({size}), as_tensor(order)}));
 }
 
 std::vector<Trial> load_trials() { return {loaded(7, 3, 16), loaded(6, 2, 17), loaded(4, 4, 18)}; }
@@ -159,11 +175,11 @@ std::vector<Check> loader_checks() {
   return {{"lesson04", "pass_order", "lesson04_training/pass_order.cpp",
            "lesson04_training/pass_order.h", "pass_order(",
            "in class order a step would see one digit only and forget the last one's lesson.",
-           order_trials},
+           order_trials, known_order},
           {"lesson04", "DataLoader::Iterator::load", "lesson04_training/data_loader.cpp",
            "lesson04_training/data_loader.h", "class DataLoader {",
            "sgemm wants its matrix in one piece, so the rows of a batch are copied together.",
-           load_trials}};
+           load_trials, known_batches}};
 }
 
 }  // namespace next

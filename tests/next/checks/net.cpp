@@ -9,13 +9,11 @@
 namespace next {
 namespace {
 
-Trial bent(const Shape& shape, std::uint32_t seed) {
-  Generator g(seed);
-  Tensor z = random(shape, g, 2);
-  z[0] = 0;
-  const auto each = [&](auto&& f) { return Results{{"a", shape, map(Matrix(z), f).values}}; };
-  return trial(
-      "z " + nn::to_string(shape), [=] { return Results{result("a", nn::relu(z))}; }, each(relu_of),
+Known known_bend(const Arguments& a) {
+  const Tensor& z = a[0];
+  const auto each = [&](auto&& f) { return Results{{"a", z.shape(), map(Matrix(z), f).values}}; };
+  return {
+      each([](double v) { return v < 0 ? 0 : v; }),  // NaN is not below 0
       {{"nothing is changed: values below 0 are to become 0", each([](double v) { return v; })},
        {"the absolute value is taken", each([](double v) { return std::abs(v); })},
        {"the smaller of the value and 0 is taken, not the larger",
@@ -29,27 +27,32 @@ Trial bent(const Shape& shape, std::uint32_t seed) {
        {"a tenth of what is below 0 is let through (a \"leaky\" ReLU)",
         each([](double v) { return v > 0 ? v : v / 10; })},
        {"a hundredth of what is below 0 is let through (a \"leaky\" ReLU)",
-        each([](double v) { return v > 0 ? v : v / 100; })}});
+        each([](double v) { return v > 0 ? v : v / 100; })},
+       {"NaN becomes 0: keep what is not below 0, so that a broken network shows it",
+        each(relu_of)}}};
 }
 
-Trial bent_nan() {
-  const float nan = std::numeric_limits<float>::quiet_NaN();
-  const Tensor z({2}, {nan, -1});
-  return trial("z holding NaN", [=] { return Results{result("a", nn::relu(z))}; },
-               {{"a", {2}, {static_cast<double>(nan), 0}}},
-               {{"NaN is lost: keep what is not below 0, so that a broken network shows it",
-                 {{"a", {2}, {0, 0}}}}});
+Trial bent(const std::string& given, const Tensor& z) {
+  return trial(
+      given, [=] { return Results{result("a", nn::relu(z))}; }, known_bend({z}));
 }
 
-std::vector<Trial> relu_trials() { return {bent({3, 4}, 6), bent({7}, 7), bent_nan()}; }
-
-Trial network(std::size_t rows, std::size_t inputs, std::size_t hidden, std::size_t classes,
-              std::uint32_t seed) {
+Trial bent(const Shape& shape, std::uint32_t seed) {
   Generator g(seed);
-  const Tensor xb = random({rows, inputs}, g);
-  const nn::Params params = {random({inputs, hidden}, g), random({hidden}, g),
-                             random({hidden, classes}, g), random({classes}, g)};
-  const Matrix x(xb), w1(params.w1), b1(params.b1), w2(params.w2), b2(params.b2);
+  Tensor z = random(shape, g, 2);
+  z[0] = 0;
+  return bent("z " + nn::to_string(shape), z);
+}
+
+std::vector<Trial> relu_trials() {
+  const Tensor with_nan({2}, {std::numeric_limits<float>::quiet_NaN(), -1});
+  return {bent({3, 4}, 6), bent({7}, 7), bent("z holding NaN", with_nan)};
+}
+
+// Of xb, w1, b1, w2, b2.
+Known known_network(const Arguments& a) {
+  const Matrix x(a[0]), w1(a[1]), b1(a[2]), w2(a[3]), b2(a[4]);
+  const std::size_t inputs = w1.rows, hidden = w1.columns, classes = w2.columns;
   const Matrix z1 = oracle::linear(x, w1, b1);
   const Matrix a1 = map(z1, relu_of);
   const Matrix out = oracle::linear(a1, w2, b2);
@@ -86,9 +89,18 @@ Trial network(std::size_t rows, std::size_t inputs, std::size_t hidden, std::siz
     guesses.push_back({"the second layer gets xb again, not what the first gave",
                        preds(oracle::linear(x, w2, b2))});
   }
+  return {preds(out), guesses};
+}
+
+Trial network(std::size_t rows, std::size_t inputs, std::size_t hidden, std::size_t classes,
+              std::uint32_t seed) {
+  Generator g(seed);
+  const Arguments a = {random({rows, inputs}, g), random({inputs, hidden}, g), random({hidden}, g),
+                       random({hidden, classes}, g), random({classes}, g)};
+  const nn::Params params = {a[1], a[2], a[3], a[4]};
   return trial(
-      shapes({{"xb", xb.shape()}, {"w1", params.w1.shape()}, {"w2", params.w2.shape()}}),
-      [=] { return Results{result("preds", nn::simple_net(xb, params))}; }, preds(out), guesses);
+      shapes({{"xb", a[0].shape()}, {"w1", a[1].shape()}, {"w2", a[3].shape()}}),
+      [=] { return Results{result("preds", nn::simple_net(a[0], params))}; }, known_network(a));
 }
 
 std::vector<Trial> net_trials() { return {network(3, 3, 3, 3, 8), network(4, 5, 6, 2, 9)}; }
@@ -98,11 +110,12 @@ std::vector<Trial> net_trials() { return {network(3, 3, 3, 3, 8), network(4, 5, 
 std::vector<Check> net_checks() {
   return {
       {"lesson03", "relu", "lesson03_network/relu.cpp", "lesson03_network/relu.h", "Tensor relu(",
-       "without a bend two linear maps in a row are one: x (w1 w2) + (b1 w2 + b2).", relu_trials},
+       "without a bend two linear maps in a row are one: x (w1 w2) + (b1 w2 + b2).", relu_trials,
+       known_bend},
       {"lesson03", "simple_net", "lesson03_network/simple_net.cpp", "lesson03_network/simple_net.h",
        "Tensor simple_net(",
        "the hidden units are found by training, not named by us: that is all \"network\" means.",
-       net_trials}};
+       net_trials, known_network}};
 }
 
 }  // namespace next

@@ -6,7 +6,7 @@
 
 #include "lesson03_network/sigmoid.h"
 #include "lesson04_training/beyond/batch_norm.h"
-#include "tests/grading/course/mistakes/mistakes.h"
+#include "tests/grading/judging/mistakes.h"
 
 namespace nn::grading {
 namespace {
@@ -17,6 +17,26 @@ constexpr std::string_view kPool = "max_pool", kUnpool = "max_pool_backward";
 constexpr std::string_view kNorm = "batch_norm", kNormWeights = "batch_norm_backward_weights";
 constexpr std::string_view kNormBack = "batch_norm_backward";
 constexpr std::string_view kCycle = "one_cycle", kMomentum = "momentum_step";
+
+// The value f(t[i]) in the place of each t[i].
+template <class Function>
+Tensor map(Tensor t, const Function& f) {
+  for (float& value : t.values()) value = f(value);
+  return t;
+}
+
+// All tensors times a number, or the one tensor.
+Tensor scaled(Tensor tensor, float factor) {
+  return map(std::move(tensor), [factor](float value) { return value * factor; });
+}
+
+Values scaled(Values values, float factor) {
+  for (Tensor& tensor : values) tensor = scaled(std::move(tensor), factor);
+  return values;
+}
+
+// An axis as a number to multiply by.
+float size_of(const Tensor& a, std::size_t axis) { return static_cast<float>(a.size(axis)); }
 
 // What the reference returns where argument `which` is `value`, or consists of it.
 Values with(std::string_view function, Values a, std::size_t which, Tensor value) {
