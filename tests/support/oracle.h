@@ -116,3 +116,11 @@ inline testing::AssertionResult contains(const std::string& text, const std::str
   if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
   return testing::AssertionFailure() << "expected '" << part << "' in '" << text << "'";
 }
+
+inline testing::AssertionResult contains_all(const std::string& text,
+                                             const std::vector<std::string>& parts) {
+  for (const std::string& part : parts) {
+    if (const testing::AssertionResult found = contains(text, part); !found) return found;
+  }
+  return testing::AssertionSuccess();
+}
