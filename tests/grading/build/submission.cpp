@@ -11,7 +11,7 @@
 
 #include "tests/grading/course/units.h"
 #include "tests/grading/report/text.h"
-#include "tests/grading/sandbox/descriptor.h"
+#include "tests/grading/sandbox/descriptors.h"
 
 namespace nn::grading {
 namespace {

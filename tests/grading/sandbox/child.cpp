@@ -101,9 +101,9 @@ const char* become(const Prepared& prepared) {
   sigprocmask(SIG_SETMASK, &none, nullptr);
   umask(022);
   die_with_parent(prepared.error.write);
+  // What is open beside these closes at exec: see keep_only() below.
   for (int fd = 1; fd < 3; ++fd) dup2(prepared.null.get(), fd);
   dup2(prepared.input.read.get(), 0);
-  close_at_exec();
   if (dup2(prepared.output.write.get(), command.output_fd) < 0) return "open the pipe";
   if (!enter_directory(command)) return "enter its directory";
   if (!set_limits(command.limits)) return "set limits";

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "tests/grading/sandbox/descriptor.h"
 #include "tests/grading/sandbox/descriptors.h"
 #include "tests/grading/sandbox/sandbox.h"
 

@@ -49,16 +49,6 @@ Descriptor high(const Descriptor& low) {
   return Descriptor(low.get() < 0 ? -1 : fcntl(low.get(), F_DUPFD_CLOEXEC, kHigh));
 }
 
-void close_at_exec() {
-#ifdef SYS_close_range
-  constexpr unsigned kCloseAtExec = 4;
-  if (syscall(SYS_close_range, 3u, ~0u, kCloseAtExec) == 0) return;
-#endif
-  for (unsigned fd = 3; fd < last_descriptor(); ++fd) {
-    fcntl(static_cast<int>(fd), F_SETFD, FD_CLOEXEC);
-  }
-}
-
 void keep_only(std::array<int, 6> kept) {
   std::ranges::sort(kept);
   unsigned from = 3;

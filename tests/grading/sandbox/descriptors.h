@@ -1,11 +1,32 @@
-// Pipes for a child, and the closing of all descriptors that are not for it.
+// Descriptors that close themselves, pipes for a child, and the closing of all that is not for it.
 #pragma once
 
-#include <array>
+#include <unistd.h>
 
-#include "tests/grading/sandbox/descriptor.h"
+#include <array>
+#include <utility>
 
 namespace nn::grading {
+
+// Closes itself; -1 for none.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd = -1) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~Descriptor() { close(); }
+
+  int get() const { return fd_; }
+  void close() {
+    if (fd_ >= 0) ::close(std::exchange(fd_, -1));
+  }
+
+ private:
+  int fd_;
+};
 
 struct Pipe {
   Descriptor read;
@@ -19,13 +40,9 @@ Pipe make_pipe();
 // The same open file under such a number.
 Descriptor high(const Descriptor& low);
 
-// These only call the kernel, so they can stand between fork and exec.
-
-// Every descriptor from 3 on closes at exec, whoever opened it.
-void close_at_exec();
-
 // Closes all other descriptors from 3 on: the grader's ends of pipes, and what belongs to programs
-// that other threads start. As long as someone holds an end, no pipe is at its end.
+// that other threads start. As long as someone holds an end, no pipe is at its end. Only calls the
+// kernel, so it can stand between fork and exec.
 void keep_only(std::array<int, 6> kept);
 
 }  // namespace nn::grading

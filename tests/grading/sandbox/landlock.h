@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "tests/grading/sandbox/descriptor.h"
+#include "tests/grading/sandbox/descriptors.h"
 
 namespace nn::grading {
 

@@ -12,7 +12,7 @@
 
 #include <string>
 
-#include "tests/grading/sandbox/descriptor.h"
+#include "tests/grading/sandbox/descriptors.h"
 #endif
 
 namespace nn::grading {

@@ -16,7 +16,7 @@
 #include <system_error>
 #include <utility>
 
-#include "tests/grading/sandbox/descriptor.h"
+#include "tests/grading/sandbox/descriptors.h"
 #include "tests/grading/sandbox/namespaces.h"
 
 #ifdef __linux__

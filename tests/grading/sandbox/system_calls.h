@@ -5,6 +5,8 @@
 #include <linux/audit.h>
 #include <sys/syscall.h>
 
+#include <span>
+
 namespace nn::grading {
 
 #ifdef __x86_64__
@@ -22,76 +24,35 @@ constexpr long kFaccessat2 = 439;
 // What every program does. Of these, none changes anything outside of the process but what it
 // writes to the descriptors that it was given. exec is here because the filter is older than the
 // program; there is nothing else that it may execute.
-constexpr long kEveryone[] = {
+constexpr long kMemory[] = {SYS_brk, SYS_madvise, SYS_mmap, SYS_mprotect, SYS_mremap, SYS_munmap};
+constexpr long kFiles[] = {
 #ifdef __x86_64__
-    SYS_access,
-    SYS_arch_prctl,
-    SYS_getdents,
-    SYS_lstat,
-    SYS_open,
-    SYS_poll,
-    SYS_readlink,
-    SYS_stat,
+    SYS_access,     SYS_getdents, SYS_lstat,     SYS_open,       SYS_poll,
+    SYS_readlink,   SYS_stat,
+#endif
+    SYS_close,      SYS_dup,      SYS_faccessat, kFaccessat2,    SYS_fcntl,
+    SYS_fstat,      SYS_fstatfs,  SYS_getcwd,    SYS_getdents64, SYS_lseek,
+    SYS_newfstatat, SYS_openat,   SYS_ppoll,     SYS_pread64,    SYS_read,
+    SYS_readlinkat, SYS_readv,    SYS_statfs,    SYS_write,      SYS_writev};
+constexpr long kTime[] = {
+#ifdef __x86_64__
     SYS_time,
 #endif
-    SYS_brk,
-    SYS_clock_getres,
-    SYS_clock_gettime,
-    SYS_clock_nanosleep,
-    SYS_close,
-    SYS_dup,
-    SYS_execve,
-    SYS_exit,
-    SYS_exit_group,
-    SYS_faccessat,
-    SYS_fcntl,
-    SYS_fstat,
-    SYS_fstatfs,
-    SYS_futex,
-    SYS_getcwd,
-    SYS_getdents64,
-    SYS_getegid,
-    SYS_geteuid,
-    SYS_getgid,
-    SYS_getpid,
-    SYS_getppid,
-    SYS_getrandom,
-    SYS_getrlimit,
-    SYS_getrusage,
-    SYS_gettid,
-    SYS_gettimeofday,
-    SYS_getuid,
-    SYS_lseek,
-    SYS_madvise,
-    SYS_mmap,
-    SYS_mprotect,
-    SYS_mremap,
-    SYS_munmap,
-    SYS_nanosleep,
-    SYS_newfstatat,
-    SYS_openat,
-    SYS_ppoll,
-    SYS_pread64,
-    SYS_read,
-    SYS_readlinkat,
-    SYS_readv,
-    SYS_restart_syscall,
-    kRseq,
-    SYS_rt_sigaction,
-    SYS_rt_sigprocmask,
-    SYS_rt_sigreturn,
-    SYS_sched_getaffinity,
-    SYS_sched_yield,
-    SYS_set_robust_list,
-    SYS_set_tid_address,
-    SYS_sigaltstack,
-    SYS_statfs,
-    SYS_sysinfo,
-    SYS_times,
-    SYS_uname,
-    SYS_write,
-    SYS_writev,
-    kFaccessat2};
+    SYS_clock_getres, SYS_clock_gettime, SYS_clock_nanosleep,
+    SYS_gettimeofday, SYS_nanosleep,     SYS_times};
+constexpr long kQuestions[] = {  // about itself and the system
+    SYS_getegid,           SYS_geteuid,   SYS_getgid,    SYS_getpid, SYS_getppid,
+    SYS_getrandom,         SYS_getrlimit, SYS_getrusage, SYS_gettid, SYS_getuid,
+    SYS_sched_getaffinity, SYS_sysinfo,   SYS_uname};
+constexpr long kItself[] = {
+#ifdef __x86_64__
+    SYS_arch_prctl,
+#endif
+    SYS_execve,          SYS_exit,        SYS_exit_group,      SYS_futex,
+    SYS_restart_syscall, kRseq,           SYS_rt_sigaction,    SYS_rt_sigprocmask,
+    SYS_rt_sigreturn,    SYS_sched_yield, SYS_set_robust_list, SYS_set_tid_address,
+    SYS_sigaltstack};
+constexpr std::span<const long> kEveryone[] = {kMemory, kFiles, kTime, kQuestions, kItself};
 
 constexpr long kTools[] = {
 #ifdef __x86_64__

@@ -3,65 +3,62 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sys/ipc.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
+#include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
-#ifdef __linux__
-#include <sys/prctl.h>
-#include <sys/syscall.h>
-#include <sys/xattr.h>
-#endif
-
+#include "tests/grading/sandbox/descriptors.h"
 #include "tests/grading/sandbox/landlock.h"
 #include "tests/grading/sandbox/seccomp.h"
-#include "tests/grading/sandbox/supervisor.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {
 namespace {
 
+namespace fs = std::filesystem;
 using How = Ended::How;
 
-// Runs a line of shell whose descriptor 3 is the pipe.
-Command shell(const std::string& line, const std::string& input = "") {
+// A line of shell that may write small files to `dir`, and whose descriptor 3 is the pipe.
+Command shell(const TempDir& dir, const std::string& line, const std::string& input = "") {
+  fs::permissions(dir.path(), fs::perms::all);
   return {Role::kTool,
           {"/bin/sh", "-c", line},
-          {"ONLY=this"},
-          "/",
+          {"PATH=/usr/bin:/bin"},
+          dir.path(),
           input,
           3,
-          {20, 2, std::size_t{1} << 30, 0, 300000},
-          {{"/bin", "/usr", "/lib", "/lib64"}, {"/dev/null"}}};
+          {20, 1, std::size_t{1} << 30, 1000, 300000},
+          {{"/bin", "/usr", "/lib", "/lib64"}, {dir.path(), "/dev/null"}}};
+}
+
+Ended run_shell(const std::string& line, const std::string& input = "") {
+  const TempDir dir;
+  return run(shell(dir, line, input));
+}
+
+std::string said_by_shell(const std::string& line, const std::string& input = "") {
+  return run_shell(line, input).output;
 }
 
 }  // namespace
 
-TEST(Sandbox, GivesTheOutputAndTheStatus) {
-  const Ended ended = run(shell("echo hello >&3; exit 7"));
+TEST(Sandbox, SaysHowItEnded) {
+  const TempDir dir;
+  Ended ended = run_shell("echo hello >&3; exit 7");
   EXPECT_EQ(ended.how, How::kExited);
   EXPECT_EQ(ended.number, 7);
   EXPECT_EQ(ended.output, "hello\n");
-}
-
-TEST(Sandbox, SaysHowItEnded) {
-  Ended ended = run(shell("kill -9 $$"));
+  ended = run_shell("kill -9 $$");
   EXPECT_EQ(ended.how, How::kKilled);
   EXPECT_EQ(ended.number, SIGKILL);
-  EXPECT_EQ(run(shell("while :; do :; done")).how, How::kCpuTime);
-  Command sleeper = shell("exec sleep 10");
+  Command sleeper = shell(dir, "exec sleep 10");
   sleeper.limits.wall_seconds = 0.3;
   EXPECT_EQ(run(sleeper).how, How::kWallTime);
-  EXPECT_EQ(run(shell("while :; do echo much; done >&3")).how, How::kTooMuchOutput);
-  Command nothing = shell("");
+  Command nothing = shell(dir, "");
   nothing.argv[0] = "/no/such/program";
   ended = run(nothing);
   EXPECT_EQ(ended.how, How::kNotStarted);
@@ -70,115 +67,93 @@ TEST(Sandbox, SaysHowItEnded) {
 
 TEST(Sandbox, PassesTheInputOn) {
   const std::string much(200000, 'x');
-  EXPECT_EQ(run(shell("exec cat >&3", much)).output, much);
-  EXPECT_EQ(run(shell("exec cat >&3")).output, "");
-  EXPECT_EQ(run(shell("echo enough >&3", much)).output, "enough\n") << "nobody reads the input";
+  EXPECT_EQ(said_by_shell("exec cat >&3", much), much);
+  EXPECT_EQ(said_by_shell("exec cat >&3"), "");
+  EXPECT_EQ(said_by_shell("echo enough >&3", much), "enough\n") << "nobody reads the input";
 }
 
-TEST(Sandbox, StandardStreamsLeadNowhere) {
-  const Ended ended = run(shell("echo out; echo err >&2; cat <&0; echo done >&3"));
-  EXPECT_EQ(run(shell("echo out; echo err >&2; echo done >&3")).output, "done\n");
-  EXPECT_EQ(ended.how, How::kExited);
+TEST(Sandbox, IsEnteredByAnOrdinaryUserWithoutStreams) {
+  if (geteuid() == 0) {
+    EXPECT_EQ(said_by_shell("id -u >&3; id -g >&3; id -G >&3"), "65534\n65534\n65534\n");
+  }
+  EXPECT_EQ(
+      said_by_shell("for n in 1 2; do [ /proc/self/fd/$n -ef /dev/null ] && echo $n >&3; done"),
+      "1\n2\n");
+  EXPECT_EQ(said_by_shell("echo out; echo err >&2; cat <&0; echo done >&3"), "done\n");
 }
 
 TEST(Sandbox, PassesOnNoVariableAndNoDescriptor) {
   setenv("GTEST_FILTER", "*", 1);
   const Descriptor open_file(fcntl(0, F_DUPFD, 4));  // without close-on-exec
   ASSERT_LT(open_file.get(), 10) << "a shell knows no descriptor of two digits";
-  const std::string told = run(shell("env >&3")).output;
+  const std::string told = said_by_shell("env >&3");
   unsetenv("GTEST_FILTER");
-  EXPECT_TRUE(contains(told, "ONLY=this\n"));
+  EXPECT_TRUE(contains(told, "PATH=/usr/bin:/bin\n"));
   EXPECT_FALSE(contains(told, "GTEST_FILTER"));
   const std::string descriptor = std::to_string(open_file.get());
-  EXPECT_NE(run(shell(": >&" + descriptor)).number, 0) << "descriptor " << descriptor << " is open";
+  EXPECT_NE(run_shell(": >&" + descriptor).number, 0) << "descriptor " << descriptor << " is open";
 }
 
 TEST(Sandbox, EndsWhatIsLeftRunning) {
   const TempDir dir;
-  std::filesystem::permissions(dir.path(), std::filesystem::perms::all);
-  const std::string file = (dir.path() / "ticks").string();
-  Command command = shell("(while :; do echo . >>" + file + "; sleep 0.05; done) & sleep 0.2");
-  command.limits.file = 1 << 20;
-  command.access.write.push_back(dir.path());
-  ASSERT_EQ(run(command).how, How::kExited);
-  const auto size = std::filesystem::file_size(file);
+  ASSERT_EQ(run(shell(dir, "(while :; do echo . >>ticks; sleep 0.05; done) & sleep 0.2")).how,
+            How::kExited);
+  const auto size = fs::file_size(dir.path() / "ticks");
   usleep(200000);
-  EXPECT_EQ(std::filesystem::file_size(file), size) << "it still writes";
-}
-
-#ifdef __linux__
-// The filter alone, for root as well: no other limit stands before it here.
-TEST(Seccomp, LetsAProgramDoWhatAFunctionNeedsAndNoMore) {
-  if (!can_filter()) GTEST_SKIP() << "no seccomp here";
-  const TempDir dir;
-  dir.write("file", {'x'});
-  const std::string file = (dir.path() / "file").string();
-  const std::string other = (dir.path() / "other").string();
-  const pid_t child = fork();
-  if (child == 0) {
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !filter_system_calls(Role::kProgram)) {
-      _exit(1);
-    }
-    rlimit limit{};
-    if (fork() >= 0) _exit(2);
-    if (socket(AF_INET, SOCK_STREAM, 0) >= 0) _exit(3);
-    if (kill(getppid(), 0) == 0) _exit(4);
-    if (kill(getpid(), 0) != 0) _exit(5);
-    if (chmod(file.c_str(), 0) == 0 || utimensat(AT_FDCWD, file.c_str(), nullptr, 0) == 0) _exit(6);
-    if (setxattr(file.c_str(), "user.x", "y", 1, 0) == 0) _exit(7);
-    if (prlimit(getppid(), RLIMIT_CPU, nullptr, &limit) == 0) _exit(8);
-    if (prlimit(0, RLIMIT_CPU, nullptr, &limit) != 0) _exit(9);
-    if (rename(file.c_str(), other.c_str()) == 0 || unlink(file.c_str()) == 0) _exit(10);
-    if (mkdir(other.c_str(), 0700) == 0 || link(file.c_str(), other.c_str()) == 0) _exit(11);
-    if (syscall(SYS_shmget, 1, 4096, 0666 | IPC_CREAT) >= 0) _exit(12);
-    if (syscall(SYS_mq_open, "x", O_CREAT | O_RDWR, 0600, nullptr) >= 0) _exit(13);
-    if (syscall(SYS_memfd_create, "x", 0) >= 0 || prctl(PR_SET_PDEATHSIG, 0, 0, 0, 0) == 0)
-      _exit(14);
-    if (syscall(SYS_ptrace, 16, getppid(), 0, 0) == 0) _exit(15);
-    char page = 0;
-    if (syscall(SYS_mincore, &page, 1, &page) == 0 || errno != EPERM) _exit(16);
-    _exit(0);
-  }
-  int status = 0;
-  ASSERT_EQ(waitpid(child, &status, 0), child);
-  EXPECT_TRUE(WIFEXITED(status));
-  EXPECT_EQ(WEXITSTATUS(status), 0);
-}
-#endif
-
-TEST(Supervisor, ClearsUpHoweverTheWorkEnds) {
-  const TempDir dir;
-  const std::string told = (dir.path() / "told").string();
-  const auto work = [&](const std::string& how) {
-    return supervise([&, how](const std::filesystem::path& directory) {
-      write_text(directory / "file", "x");
-      write_text(told, directory.string());
-      if (how == "kill") kill(getpid(), SIGKILL);
-      return 3;
-    });
-  };
-  EXPECT_EQ(work("return"), 3);
-  EXPECT_FALSE(std::filesystem::exists(read_text(told)));
-  EXPECT_EQ(work("kill"), 128 + SIGKILL);
-  EXPECT_FALSE(std::filesystem::exists(read_text(told)));
+  EXPECT_EQ(fs::file_size(dir.path() / "ticks"), size) << "it still writes";
 }
 
 TEST(Sandbox, ReachesOnlyTheFilesThatItMay) {
   if (landlock_version() == 0) GTEST_SKIP() << "no Landlock here";
   const TempDir dir;
-  std::filesystem::permissions(dir.path(), std::filesystem::perms::all);
-  dir.write("secret", {'x'});
-  const std::string path = dir.path().string();
-  Command command = shell("read line <" + path + "/secret; echo read $line >&3");
-  EXPECT_NE(run(command).output, "read x\n");
-  run(shell(": >" + path + "/new"));
-  EXPECT_FALSE(std::filesystem::exists(path + "/new"));
-  command.access.read.push_back(dir.path());
-  EXPECT_EQ(run(command).output, "read x\n");
-  command = shell(": >" + path + "/new");
-  command.access.write.push_back(dir.path());
-  run(command);
-  EXPECT_TRUE(std::filesystem::exists(path + "/new"));
+  const TempDir other;
+  fs::permissions(other.path(), fs::perms::all);
+  other.write("secret", {'x'});
+  const std::string path = other.path().string();
+  Command reads = shell(dir, "read line <" + path + "/secret; echo read $line >&3");
+  Command writes = shell(dir, ": >" + path + "/new");
+  EXPECT_NE(run(reads).output, "read x\n");
+  run(writes);
+  EXPECT_FALSE(fs::exists(path + "/new"));
+  for (Command* command : {&reads, &writes}) command->access.read.push_back(other.path());
+  EXPECT_EQ(run(reads).output, "read x\n");
+  run(writes);
+  EXPECT_FALSE(fs::exists(path + "/new")) << "what may be read may not be changed";
+  writes.access.write.push_back(other.path());
+  run(writes);
+  EXPECT_TRUE(fs::exists(path + "/new"));
+}
+
+TEST(Sandbox, AToolMayNotDoAllThatItsUserMay) {
+  if (!can_filter()) GTEST_SKIP() << "no seccomp here";
+  EXPECT_EQ(said_by_shell("mkdir x && echo made >&3; mkfifo y && echo a pipe >&3"), "made\n");
+}
+
+TEST(Limits, AreThoseThatAreGiven) {
+  EXPECT_EQ(said_by_shell("{ ulimit -c; ulimit -v; ulimit -n; } >&3"), "0\n1048576\n128\n");
+  const TempDir dir;
+  run(shell(dir, "while :; do echo 123456789; done >file"));
+  EXPECT_EQ(fs::file_size(dir.path() / "file"), 1000u);
+}
+
+TEST(Limits, OfTheProcessorHoldHoweverItEnds) {
+  const std::string loop = "while :; do :; done";
+  EXPECT_EQ(run_shell(loop).how, How::kCpuTime);
+  EXPECT_EQ(run_shell("trap '' XCPU; " + loop).how, How::kCpuTime) << "no signal but KILL";
+  EXPECT_EQ(run_shell("sh -c '" + loop + "'; exit 1").how, How::kCpuTime)
+      << "a compiler whose own child ran out of time";
+  EXPECT_EQ(run_shell("sh -c '" + loop + "'; exit 0").how, How::kExited)
+      << "it did its work all the same";
+  EXPECT_EQ(run_shell("exit 1").how, How::kExited);
+}
+
+TEST(Limits, OfTheOutputDoNotWaitForTheEnd) {
+  const TempDir dir;
+  Command command = shell(dir, "while :; do echo much; done >&3");
+  command.limits.cpu_seconds = command.limits.wall_seconds = 60;
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(run(command).how, How::kTooMuchOutput);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(30));
 }
 
 }  // namespace nn::grading
