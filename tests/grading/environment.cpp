@@ -57,13 +57,18 @@ std::uint32_t parse_seed(const std::string& text) {
   return static_cast<std::uint32_t>(std::stoull(text));
 }
 
+Toolchain toolchain_from_environment() {
+  const Toolchain toolchain = {".", variable("GRADER_OBJECTS"), words("GRADER_CXX"),
+                               words("GRADER_FLAGS"), words("GRADER_LIBS")};
+  if (toolchain.objects.empty() || toolchain.cxx.empty()) {
+    throw UsageError("to be started by make: make grade, or make test-grading");
+  }
+  return toolchain;
+}
+
 Task task_from_environment() {
   Task task;
-  task.toolchain = {".", variable("GRADER_OBJECTS"), words("GRADER_CXX"), words("GRADER_FLAGS"),
-                    words("GRADER_LIBS")};
-  if (task.toolchain.objects.empty() || task.toolchain.cxx.empty()) {
-    throw UsageError("to be started by: make grade");
-  }
+  task.toolchain = toolchain_from_environment();
   task.submission = directory_in("SUBMISSION");
   task.submissions = directory_in("SUBMISSIONS");
   if (task.submission.empty() == task.submissions.empty()) {

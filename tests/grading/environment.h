@@ -30,6 +30,9 @@ struct Task {
   std::string points;  // the text of the file
 };
 
+// What grading.mk says of the build. Throws nn::UsageError if it says nothing.
+Toolchain toolchain_from_environment();
+
 // Throws nn::UsageError for what is missing or wrong.
 Task task_from_environment();
 

@@ -1,5 +1,7 @@
-// Numbers and texts as bytes in a row, for what one process tells another.
+// Numbers and texts as bytes in a row, for what one process tells another, and the pipe for them.
 #pragma once
+
+#include <unistd.h>
 
 #include <cstdint>
 #include <cstring>
@@ -50,5 +52,18 @@ class Reader {
   std::string_view bytes_;
   bool ok_ = true;
 };
+
+// Where a student's program, or the judge, writes its answer.
+inline constexpr int kAnswerPipe = 3;
+
+// False if nobody reads it to its end.
+inline bool write_answer(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = write(kAnswerPipe, bytes.data(), bytes.size());
+    if (n <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
 
 }  // namespace nn::grading

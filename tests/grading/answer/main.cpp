@@ -14,8 +14,8 @@
 
 #include "common/program/not_implemented.h"
 #include "tests/grading/answer/adapters.h"
+#include "tests/grading/answer/bytes.h"
 #include "tests/grading/answer/guarded.h"
-#include "tests/grading/answer/pipe.h"
 
 namespace nn::grading {
 namespace {

@@ -8,11 +8,10 @@
 #include <string_view>
 #include <utility>
 
-#include "tests/grading/answer/pipe.h"
-#include "tests/grading/build/build_problem.h"
-#include "tests/grading/build/check_program.h"
+#include "tests/grading/answer/bytes.h"
 #include "tests/grading/build/elf.h"
 #include "tests/grading/build/needed.h"
+#include "tests/grading/build/problems.h"
 #include "tests/grading/sandbox/namespaces.h"
 #include "tests/support/files.h"
 

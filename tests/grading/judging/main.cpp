@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "tests/grading/answer/pipe.h"
+#include "tests/grading/answer/bytes.h"
 #include "tests/grading/judging/outcome.h"
 #include "tests/grading/judging/verdicts.h"
 

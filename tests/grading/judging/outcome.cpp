@@ -3,6 +3,7 @@
 #include <signal.h>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "tests/grading/answer/adapters.h"
@@ -74,32 +75,22 @@ std::string cause_of(const Case& the_case, const Key& key, const Ended& ended) {
 }  // namespace
 
 std::string signal_name(int number) {
-  switch (number) {
-    case SIGSEGV:
-      return "SIGSEGV (an index out of range, or endless recursion)";
-    case SIGABRT:
-      return "SIGABRT (abort, or the heap is damaged)";
-    case SIGFPE:
-      return "SIGFPE (a whole number divided by 0)";
-    case SIGBUS:
-      return "SIGBUS (an address that is not there)";
-    case SIGILL:
-      return "SIGILL (an instruction that is not there)";
-    case SIGXFSZ:
-      return "SIGXFSZ (it wrote to a file)";
-    case SIGSYS:
-      return "SIGSYS (a system call that is not allowed)";
-    case SIGKILL:
-      return "SIGKILL";
-    case SIGTERM:
-      return "SIGTERM";
-    case SIGPIPE:
-      return "SIGPIPE";
-    case SIGTRAP:
-      return "SIGTRAP";
-    default:
-      return "signal " + std::to_string(number);
+  constexpr std::pair<int, const char*> kNames[] = {
+      {SIGSEGV, "SIGSEGV (an index out of range, or endless recursion)"},
+      {SIGABRT, "SIGABRT (abort, or the heap is damaged)"},
+      {SIGFPE, "SIGFPE (a whole number divided by 0)"},
+      {SIGBUS, "SIGBUS (an address that is not there)"},
+      {SIGILL, "SIGILL (an instruction that is not there)"},
+      {SIGXFSZ, "SIGXFSZ (it wrote to a file)"},
+      {SIGSYS, "SIGSYS (a system call that is not allowed)"},
+      {SIGKILL, "SIGKILL"},
+      {SIGTERM, "SIGTERM"},
+      {SIGPIPE, "SIGPIPE"},
+      {SIGTRAP, "SIGTRAP"}};
+  for (const auto& [known, name] : kNames) {
+    if (known == number) return name;
   }
+  return "signal " + std::to_string(number);
 }
 
 Verdict verdict_of(const Case& the_case, const Key& key, const Ended& ended) {

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string>
 
-#include "tests/grading/build/check_program.h"
 #include "tests/grading/build/elf.h"
+#include "tests/grading/build/problems.h"
 #include "tests/grading/sandbox/landlock.h"
 #include "tests/grading/tests/hostile/attack.h"
 #include "tests/support/files.h"

@@ -1,6 +1,5 @@
 // The command itself: results.json, the exit status, a class, an interruption.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 #include <filesystem>
 #include <string>
 
-#include "tests/grading/sandbox/namespaces.h"
+#include "tests/grading/tests/programs/run_shell.h"
 #include "tests/grading/tests/submissions/submissions.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
@@ -19,17 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Ran {
-  int status;
-  std::string printed;
-};
-
-Ran run_shell(const TempDir& out, const std::string& command) {
-  const std::string printed = (out.path() / "printed").string();
-  const int status = std::system(("{ " + command + "\n} >" + printed + " 2>&1").c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(printed)};
-}
-
 // The grader as the Makefile starts it, with these variables.
 std::string grader(const TempDir& out, const std::string& variables) {
   return "GIVEN_RESULTS='" + out.path().string() + "' " + variables + ' ' +
@@ -37,7 +25,7 @@ std::string grader(const TempDir& out, const std::string& variables) {
 }
 
 Ran run_grader(const TempDir& out, const std::string& variables) {
-  return run_shell(out, grader(out, variables));
+  return run_shell(grader(out, variables));
 }
 
 std::string submission_is(const TestSubmission& submission) {
@@ -101,7 +89,7 @@ TEST(Program, LeavesNothingHoweverItEnds) {
   const std::size_t before = stages();
   for (const std::string end : {"kill -TERM $!", "kill -INT $!", "kill -9 $(pgrep -P $!)"}) {
     write_text(out.path() / "results.json", "{\"score\": 100}");
-    const Ran ran = run_shell(out, start + end + alive + " 2>/dev/null; echo $all >&2");
+    const Ran ran = run_shell(start + end + alive + " 2>/dev/null; echo $all >&2");
     EXPECT_GE(std::ranges::count(ran.printed, ' '), 2) << "nothing was running: " << ran.printed;
     EXPECT_EQ(std::ranges::count(ran.printed, '\n'), 1) << end << ": " << ran.printed;
     EXPECT_TRUE(contains(read_text(out.path() / "results.json"), "\"score\": 0,")) << end;
@@ -129,8 +117,8 @@ TEST(Program, GradesAClassAndGoesOnAfterAnInterruption) {
   submissions.write("notes.txt", {'x'});
   const std::string all = "GIVEN_LESSON=2 GIVEN_SUBMISSIONS=" + submissions.path().string();
   const std::string begun = (out.path() / ".unfinished/stamp").string();
-  run_shell(out, grader(out, all) + " & n=0; until [ -e " + begun +
-                     " ] || [ $n -gt 600 ]; do n=$((n + 1)); sleep 0.1; done; kill $!; wait $!");
+  run_shell(grader(out, all) + " & n=0; until [ -e " + begun +
+            " ] || [ $n -gt 600 ]; do n=$((n + 1)); sleep 0.1; done; kill $!; wait $!");
   EXPECT_FALSE(fs::exists(out.path() / "class.csv/results.json")) << "0 for nobody";
   const Ran graded = run_grader(out, all);
   EXPECT_EQ(graded.status, 0) << graded.printed;
@@ -176,13 +164,11 @@ TEST(Program, SaysWhatIsWrongWithItsArguments) {
 TEST(Program, TakesAnyNameFromMake) {
   const TempDir dir;
   const std::string odd = "O'Brien a$b $(touch INJECTED) `touch INJECTED`";
-  const std::string printed = (dir.path() / "printed").string();
   setenv("ODD", odd.c_str(), 1);
-  const std::string command =
-      "env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -s -o grader grade RESULTS=" +
-      dir.path().string() + " SUBMISSION=\"$ODD\" >" + printed + " 2>&1";
-  EXPECT_NE(std::system(command.c_str()), 0);
-  EXPECT_TRUE(contains(read_text(printed), "SUBMISSION='" + odd + "'")) << read_text(printed);
+  const Ran graded =
+      run_shell(kMake + "-o grader grade RESULTS=" + dir.path().string() + " SUBMISSION=\"$ODD\"");
+  EXPECT_NE(graded.status, 0);
+  EXPECT_TRUE(contains(graded.printed, "SUBMISSION='" + odd + "'"));
   EXPECT_FALSE(fs::exists("INJECTED"));
 }
 

@@ -3,7 +3,6 @@
 #include "tests/grading/handout/handout.h"
 
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +10,7 @@
 #include <string>
 
 #include "tests/grading/course/assignment.h"
+#include "tests/grading/tests/programs/run_shell.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
@@ -19,25 +19,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Made {
-  int status;
-  std::string printed;
-};
-
-// make in the handout, as from a fresh shell.
-Made make_in(const fs::path& handout, const std::string& target) {
-  const fs::path printed = handout / "printed";
-  const std::string command = "env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -s CXX='" +
-                              std::string(std::getenv("GRADER_CXX")) +
-                              "' CXXFLAGS='-Werror -O0' -C " + handout.string() + " " + target +
-                              " >" + printed.string() + " 2>&1";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(printed)};
+Ran make_in(const fs::path& handout, const std::string& target) {
+  return run_shell(kMake + "CXX='" + std::getenv("GRADER_CXX") + "' CXXFLAGS='-Werror -O0' -C " +
+                   handout.string() + ' ' + target);
 }
 
 // make, up to what is not there yet.
 void expect_stop(const fs::path& handout, const std::string& target, const std::string& said) {
-  const Made made = make_in(handout, target);
+  const Ran made = make_in(handout, target);
   EXPECT_NE(made.status, 0) << target;
   EXPECT_TRUE(contains(made.printed, said)) << made.printed;
 }
@@ -56,8 +45,8 @@ TEST(HandoutProgram, LeadsThroughTheCourse) {
   const fs::path handout = dir.path() / "handout";
   handout::write_handout(handout::make_handout("."), handout);
 
-  Made made = make_in(
-      handout, "build/bin/lesson01 build/bin/lesson02 build/bin/lesson03 build/bin/lesson04");
+  Ran made = make_in(handout,
+                     "build/bin/lesson01 build/bin/lesson02 build/bin/lesson03 build/bin/lesson04");
   EXPECT_EQ(made.status, 0) << made.printed;
   EXPECT_FALSE(contains(made.printed, "warning")) << made.printed;
 
@@ -97,7 +86,7 @@ TEST(HandoutProgram, OfTheSectionBeyondHasSolvedLessons) {
   const TempDir dir;
   const fs::path handout = dir.path() / "handout";
   handout::write_handout(handout::make_handout(".", "beyond"), handout);
-  Made made = make_in(handout, "build/bin/beyond");
+  Ran made = make_in(handout, "build/bin/beyond");
   EXPECT_EQ(made.status, 0) << made.printed;
   EXPECT_FALSE(contains(made.printed, "warning")) << made.printed;
   expect_stop(handout, "beyond", "not implemented yet (lesson04_training/beyond/");

@@ -3,15 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
+#include "tests/grading/environment.h"
 #include "tests/grading/tests/next/planted.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
@@ -21,12 +20,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What `make test-grading` passes on.
-std::vector<std::string> words(const char* variable) {
-  const char* value = std::getenv(variable);
-  if (value == nullptr) throw std::runtime_error("run these tests with: make test-grading");
-  std::istringstream in(value);
-  return {std::istream_iterator<std::string>(in), {}};
+std::vector<Report> grade_these(const std::vector<Submission>& submissions, Settings settings,
+                                const Allowed& allowed) {
+  workshop().allow(allowed);
+  settings.jobs = 2;
+  Record record;
+  return grade(workshop(), submissions, settings, record);
 }
 
 }  // namespace
@@ -34,9 +33,7 @@ std::vector<std::string> words(const char* variable) {
 Workshop& workshop() {
   static const TempDir directory;
   fs::permissions(directory.path(), fs::perms(0755));  // for whom root becomes
-  static Workshop shared({root(), words("GRADER_OBJECTS").at(0), words("GRADER_CXX"),
-                          words("GRADER_FLAGS"), words("GRADER_LIBS")},
-                         directory.path());
+  static Workshop shared(toolchain_from_environment(), directory.path());
   return shared;
 }
 
@@ -99,18 +96,6 @@ TestSubmission& TestSubmission::unpack(const std::string& files) {
   for (const auto& [file, contents] : texts) write(file, contents);
   return *this;
 }
-
-namespace {
-
-std::vector<Report> grade_these(const std::vector<Submission>& submissions, Settings settings,
-                                const Allowed& allowed) {
-  workshop().allow(allowed);
-  settings.jobs = 2;
-  Record record;
-  return grade(workshop(), submissions, settings, record);
-}
-
-}  // namespace
 
 Report TestSubmission::grade(std::uint32_t seed) const {
   Settings settings;

@@ -1,10 +1,12 @@
-#include "tests/grading/build/build_problem.h"
+#include "tests/grading/build/problems.h"
 
-#include <cstddef>
+#include <algorithm>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
 
+#include "tests/grading/build/elf.h"
 #include "tests/grading/report/text.h"
 
 namespace nn::grading {
@@ -44,6 +46,25 @@ std::string problem_of(const Ended& ended, const Limits& limits, const std::stri
   }
   return "did not " + doing + ": " + what + " ran out of time (" +
          std::to_string(limits.cpu_seconds) + " s)";
+}
+
+std::string problem_of_program(const std::string& program, const std::vector<std::string>& own,
+                               const std::string& reference) {
+  const Symbols present = symbols_of(program);
+  std::set<std::string> brought;
+  for (const std::string& object : own) brought.merge(symbols_of(object).defined);
+  for (const std::string& symbol : symbols_of(reference).defined) {
+    if (present.defined.contains(symbol) && !brought.contains(symbol)) {
+      return "did not link: it holds the reference's " + printable(symbol, 100);
+    }
+  }
+  for (const Code& code : code_in(reference)) {
+    const auto holds = [&](const std::string& object) { return holds_code(object, code); };
+    if (holds(program) && std::ranges::none_of(own, holds)) {
+      return "did not link: it holds the code of the reference's " + printable(code.name, 100);
+    }
+  }
+  return "";
 }
 
 }  // namespace nn::grading
