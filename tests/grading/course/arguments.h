@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,13 +14,8 @@
 
 namespace nn::grading {
 
-// One tensor that is drawn. `before` are the arguments that were drawn before it.
-struct Argument {
-  Tensor (*draw)(const Argument& argument, const Values& before, Generator& generator);
-  Shape shape;
-  float low = 0;
-  float high = 0;
-};
+// Draws one tensor. `before` are the arguments that were drawn before it.
+using Argument = std::function<Tensor(const Values& before, Generator& generator)>;
 
 Argument normal(Shape shape, float std = 1);
 Argument uniform(Shape shape, float low, float high);
@@ -27,9 +23,9 @@ Argument bytes(Shape shape);  // whole numbers to 255, which is among them
 Argument targets(std::size_t rows, std::size_t classes);     // a 1 in each row
 Argument half_right(std::size_t rows, std::size_t classes);  // the same: half of them where the
                                                              // first argument is largest
-Argument rectified(Shape shape);                    // an output of ReLU: 0 where it was negative
-Argument strange(Shape shape);                      // normal, with NaN and infinities among them
-Argument whole(std::size_t low, std::size_t high);  // a number, both ends included
+Argument rectified(Shape shape);    // an output of ReLU: 0 where it was negative
+Argument strange(Shape shape);      // normal, with NaN and infinities among them
+Argument whole(int low, int high);  // a number, both ends included
 Argument exactly(float value);
 Argument order(std::size_t rows);                        // the numbers 0 to rows - 1, shuffled
 Argument whole_numbers(Shape shape, int low, int high);  // of which many are equal
@@ -37,12 +33,12 @@ Argument shares(std::size_t rows, std::size_t columns);  // rows above 0 whose s
 
 // For batch normalisation, of the first argument x [n, channels]: its mean and variance; and with
 // its mean, its variance and dout as the three arguments after it, the way back to gain and bias.
-Argument mean_of_first(std::size_t channels);
-Argument variance_of_first(std::size_t channels);
-Argument dgain_of_norm(std::size_t channels);
-Argument dbias_of_norm(std::size_t channels);
+Tensor mean_of_first(const Values& before, Generator& generator);
+Tensor variance_of_first(const Values& before, Generator& generator);
+Tensor dgain_of_norm(const Values& before, Generator& generator);
+Tensor dbias_of_norm(const Values& before, Generator& generator);
 
-Argument counts(std::size_t classes, std::size_t low, std::size_t high, bool one_is_zero = false);
+Argument counts(std::size_t classes, int low, int high, bool one_is_zero = false);
 
 // Where the arguments of a grading come from. It never leaves the grader and the judge.
 struct Key {

@@ -56,13 +56,11 @@ std::vector<Argument> to_norm(std::size_t n, std::size_t channels, float low, fl
 
 // x, its mean and variance, dout; for the second way back also gain, dgain and dbias.
 std::vector<Argument> from_norm(std::size_t n, std::size_t channels) {
-  return {normal({n, channels}, 2), mean_of_first(channels), variance_of_first(channels),
-          normal({n, channels})};
+  return {normal({n, channels}, 2), mean_of_first, variance_of_first, normal({n, channels})};
 }
 
 std::vector<Argument> from_norm_to_x(std::size_t n, std::size_t channels) {
-  return joined(from_norm(n, channels),
-                {normal({channels}), dgain_of_norm(channels), dbias_of_norm(channels)});
+  return joined(from_norm(n, channels), {normal({channels}), dgain_of_norm, dbias_of_norm});
 }
 
 // w, velocity, gradient, learning rate, momentum.

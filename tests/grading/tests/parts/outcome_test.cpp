@@ -132,8 +132,7 @@ TEST(Mistakes, AnErrorOfAnotherKindIsNotExplained) {
 
 TEST(Arguments, OfStrangeValuesHaveEachKind) {
   Generator generator(3);
-  const Argument argument = strange({2, 5});
-  const Tensor drawn = argument.draw(argument, {}, generator);
+  const Tensor drawn = strange({2, 5})({}, generator);
   const float infinity = std::numeric_limits<float>::infinity();
   EXPECT_EQ(std::ranges::count_if(drawn.values(), [](float v) { return std::isnan(v); }), 1);
   EXPECT_EQ(std::ranges::count(drawn.values(), infinity), 1);
