@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "tests/grading/course/assignment.h"
+
 namespace nn::grading {
 
 std::string_view room_of(std::string_view file) { return file.substr(0, file.rfind('/')); }

@@ -14,8 +14,9 @@ namespace {
 Values values_of(const next::Results& results) {
   Values values;
   for (const next::Result& one : results) {
-    const Shape shape = one.shape.empty() ? Shape{1} : one.shape;
-    values.emplace_back(shape, std::vector<float>(one.values.begin(), one.values.end()));
+    values.emplace_back(one.shape.empty() ? Shape{1} : one.shape);
+    std::ranges::transform(one.values, values.back().values().begin(),
+                           [](double value) { return static_cast<float>(value); });
   }
   return values;
 }

@@ -29,11 +29,15 @@ inline Tensor targets(std::size_t rows, std::size_t classes, Generator& generato
   return y;
 }
 
-// A whole number, or a list of them, as a tensor and back.
-using Order = std::vector<std::size_t>;
-inline Tensor as_tensor(const Order& numbers) {
-  return Tensor({numbers.size()}, {numbers.begin(), numbers.end()});
+// Numbers as a tensor; a list of whole ones, and back.
+template <class Numbers>
+Tensor as_tensor(const Shape& shape, const Numbers& numbers) {
+  Tensor tensor(shape);
+  for (std::size_t i = 0; i < tensor.size(); ++i) tensor[i] = static_cast<float>(numbers[i]);
+  return tensor;
 }
+using Order = std::vector<std::size_t>;
+inline Tensor as_tensor(const Order& order) { return as_tensor({order.size()}, order); }
 inline Order as_order(const Tensor& tensor) {
   return {tensor.values().begin(), tensor.values().end()};
 }

@@ -7,12 +7,10 @@
 
 #include "common/tensor/random.h"
 #include "tests/next/check.h"
+#include "tests/next/checks/given.h"
 
 namespace next {
 namespace {
-
-using nn::Shape;
-using nn::Tensor;
 
 // Of bytes [images, rows, columns].
 Known known_stack(const Arguments& a) {
@@ -43,7 +41,7 @@ Trial stacked(std::size_t count, std::size_t rows, std::size_t columns) {
   for (std::size_t i = 0; i < count * rows * columns; ++i) {
     images.pixels.push_back(static_cast<std::uint8_t>((255 + 51 * i + i / 5) % 256));
   }
-  const Tensor bytes({count, rows, columns}, {images.pixels.begin(), images.pixels.end()});
+  const Tensor bytes = as_tensor({count, rows, columns}, images.pixels);
   return trial(
       std::to_string(count) + " images of " + std::to_string(rows) + " x " +
           std::to_string(columns) + " bytes",
