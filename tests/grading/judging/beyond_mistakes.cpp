@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <utility>
 
 #include "lesson03_network/sigmoid.h"
@@ -38,18 +39,19 @@ Values scaled(Values values, float factor) {
 // An axis as a number to multiply by.
 float size_of(const Tensor& a, std::size_t axis) { return static_cast<float>(a.size(axis)); }
 
-// What the reference returns where argument `which` is `value`, or consists of it.
-Values with(std::string_view function, Values a, std::size_t which, Tensor value) {
-  a.at(which) = std::move(value);
-  return expected_of(function, a);
+// The arguments where one of them is another: f of each of its values, or all of this value.
+template <class Function>
+Values changed(Values a, std::size_t which, const Function& f) {
+  a.at(which) = map(a.at(which), f);
+  return a;
 }
 
-Values with(std::string_view function, const Values& a, std::size_t which, float value) {
-  return with(function, a, which, map(a[which], [value](float) { return value; }));
+Values filled(const Values& a, std::size_t which, float value) {
+  return changed(a, which, [=](float) { return value; });
 }
 
-Tensor exponentials(const Tensor& a) {
-  return map(a, [](float v) { return std::exp(v); });
+Tensor exponentials(const Values& a) {
+  return map(a[0], [](float v) { return std::exp(v); });
 }
 
 // Each row divided by its sum.
@@ -86,14 +88,19 @@ Values stepped(const Values& a, float of_gradient, float of_velocity) {
 
 }  // namespace
 
+Mistake::Mistake(std::string_view name, std::string_view looks, const std::vector<Other>& others)
+    : Mistake(name, looks, [=](Values a) {
+        for (const auto& [which, value] : others) a = filled(a, which, value);
+        return expected_of(name, a);
+      }) {}
+
 Mistakes beyond_loss_mistakes() {
   return {
       {kSoftmax, "the largest of the row is not taken away first, and exp() becomes infinite",
-       [](const Values& a) { return as_shares(exponentials(a[0])); }},
+       [](const Values& a) { return as_shares(exponentials(a)); }},
       {kSoftmax, "the columns have the sum 1, not the rows",
        [](const Values& a) { return transposed(expected_of(kSoftmax, {transposed(a[0])})[0]); }},
-      {kSoftmax, "it is not divided by the sum of its row",
-       [](const Values& a) { return exponentials(a[0]); }},
+      {kSoftmax, "it is not divided by the sum of its row", exponentials},
       {kLoss, "it is not divided by the number of images",
        [](const Values& a) { return scaled(expected_of(kLoss, a), size_of(a[0], 0)); }},
       {kLoss, "the sign is the wrong one: it is p - y",
@@ -108,8 +115,7 @@ Mistakes beyond_loss_mistakes() {
        [](const Values& a) { return masked(a, 1 / a[0][0], 0); }},
       {kMask, "it is kept with the probability p, not dropped",
        [](const Values& a) { return masked(a, 0, 1 / (1 - a[0][0])); }},
-      {kCycle, "it never goes up: the warm-up is missing",
-       [](const Values& a) { return with(kCycle, a, 1, 0.0f); }},
+      {kCycle, "it never goes up: the warm-up is missing", {{1, 0}}},
       {kCycle, "the way down starts at the first step, not after the warm-up",
        [](const Values& a) {
          const float warm_up = a[1][0];
@@ -132,8 +138,7 @@ Mistakes beyond_loss_mistakes() {
 
 Mistakes beyond_layer_mistakes() {
   return {
-      {kThere, "the first line is always line 0",
-       [](const Values& a) { return with(kThere, a, 6, 0.0f); }},
+      {kThere, "the first line is always line 0", {{6, 0}}},
       {kThere, "the patches start at row and column 0, wherever they lie",
        [](const Values& a) {
          Tensor patches = expected_of(kThere, a)[0];
@@ -142,11 +147,10 @@ Mistakes beyond_layer_mistakes() {
          }
          return patches;
        }},
-      {kBack, "what was there before is lost: the patches are to be added to it",
-       [](const Values& a) { return with(kBack, a, 8, 0.0f); }},
+      {kBack, "what was there before is lost: the patches are to be added to it", {{8, 0}}},
       {kPool, "the smallest of the four is taken",
        [](const Values& a) {
-         const Values least = with(kPool, a, 0, scaled(a[0], -1));
+         const Values least = expected_of(kPool, changed(a, 0, std::negate()));
          return Values{scaled(least[0], -1), least[1]};
        }},
       {kPool, "the largest starts at 0, so that nothing below it wins",
@@ -159,49 +163,37 @@ Mistakes beyond_layer_mistakes() {
          const Values right = expected_of(kPool, a);
          return Values{right[0], scaled(right[1], 0)};
        }},
-      {kUnpool, "the gradient always goes to the first of the four",
-       [](const Values& a) { return with(kUnpool, a, 4, 0.0f); }},
+      {kUnpool, "the gradient always goes to the first of the four", {{4, 0}}},
       {kUnpool, "the gradient goes to all four pixels, not to the winner alone",
        [](const Values& a) {
-         Tensor all = with(kUnpool, a, 4, 0.0f)[0];
+         Tensor all = expected_of(kUnpool, filled(a, 4, 0))[0];
          for (const float who : {1.0f, 2.0f, 3.0f}) {
-           const Tensor one = with(kUnpool, a, 4, who)[0];
+           const Tensor one = expected_of(kUnpool, filled(a, 4, who))[0];
            for (std::size_t i = 0; i < all.size(); ++i) all[i] += one[i];
          }
          return all;
        }},
-      {kNorm, "the gain is missing", [](const Values& a) { return with(kNorm, a, 3, 1.0f); }},
-      {kNorm, "the bias is missing", [](const Values& a) { return with(kNorm, a, 4, 0.0f); }},
-      {kNorm, "the mean is not taken away",
-       [](const Values& a) { return with(kNorm, a, 1, 0.0f); }},
+      {kNorm, "the gain is missing", {{3, 1}}},
+      {kNorm, "the bias is missing", {{4, 0}}},
+      {kNorm, "the mean is not taken away", {{1, 0}}},
       {kNorm, "it is divided by the variance, not by its root",
        [](const Values& a) {
-         return with(kNorm, a, 2, map(a[2], [](float v) {
-                       return (v + kVarianceFloor) * (v + kVarianceFloor) - kVarianceFloor;
-                     }));
+         return expected_of(kNorm, changed(a, 2, [](float v) {
+                              return (v + kVarianceFloor) * (v + kVarianceFloor) - kVarianceFloor;
+                            }));
        }},
       {kNorm, "nothing is added to the variance",
        [](const Values& a) {
-         return with(kNorm, a, 2, map(a[2], [](float v) { return v - kVarianceFloor; }));
+         return expected_of(kNorm, changed(a, 2, [](float v) { return v - kVarianceFloor; }));
        }},
-      {kNormWeights, "dgain is the sum of dout x, not of dout x_hat",
-       [](const Values& a) {
-         Values bare = a;
-         bare[1] = scaled(a[1], 0);
-         return with(kNormWeights, bare, 2, 1 - kVarianceFloor);
-       }},
+      {kNormWeights,
+       "dgain is the sum of dout x, not of dout x_hat",
+       {{1, 0}, {2, 1 - kVarianceFloor}}},
       {kNormWeights, "dgain and dbias are averaged, not added up",
        [](const Values& a) { return scaled(expected_of(kNormWeights, a), 1 / size_of(a[0], 0)); }},
-      {kNormBack, "mean and variance are taken for constants",
-       [](const Values& a) {
-         Values none = a;
-         none[5] = scaled(a[5], 0);
-         return with(kNormBack, none, 6, 0.0f);
-       }},
-      {kNormBack, "the way through the variance is missing",
-       [](const Values& a) { return with(kNormBack, a, 5, 0.0f); }},
-      {kNormBack, "the way through the mean is missing",
-       [](const Values& a) { return with(kNormBack, a, 6, 0.0f); }},
+      {kNormBack, "mean and variance are taken for constants", {{5, 0}, {6, 0}}},
+      {kNormBack, "the way through the variance is missing", {{5, 0}}},
+      {kNormBack, "the way through the mean is missing", {{6, 0}}},
   };
 }
 

@@ -27,11 +27,20 @@ std::vector<Wrong> wrong_answers(std::string_view function, const Values& argume
 // it values or an exception; "" where no mistake explains it.
 std::string explain(const Case& the_case, const Values& arguments, const Answer& answer);
 
+// An argument, by its number, that consists of one value.
+struct Other {
+  std::size_t which;
+  float value;
+};
+
 // A row of a table of ours.
 struct Mistake {
   template <class F>
   Mistake(std::string_view name, std::string_view looks, F f)
       : function(name), text(looks), make([f](const Values& a) { return to_values(f(a)); }) {}
+
+  // What the reference makes of other arguments.
+  Mistake(std::string_view name, std::string_view looks, const std::vector<Other>& others);
 
   std::string_view function;  // as in assignment.h
   std::string_view text;
