@@ -32,8 +32,8 @@ struct Adapter {
 };
 using Adapters = std::vector<Adapter>;
 
-// For each unit; one file in adapters/ for each lesson. A program is linked with those of its lesson,
-// and keeps those of its unit: the linker leaves out what nobody calls.
+// For each unit; one file in adapters/ for each lesson. A program is linked with those of its
+// lesson, and keeps those of its unit: the linker leaves out what nobody calls.
 Adapters stack_adapters();
 Adapters one_hot_adapters();
 Adapters init_params_adapters();
