@@ -13,8 +13,10 @@ std::size_t width_of(std::size_t channels) {
 }  // namespace
 
 std::vector<float> repeated(std::span<const float> v) {
-  std::vector<float> wide(width_of(v.size()));
-  for (std::size_t j = 0; j < wide.size(); ++j) wide[j] = v[j % v.size()];
+  std::vector<float> wide;
+  const std::size_t width = width_of(v.size());
+  wide.reserve(width);
+  while (wide.size() < width) wide.insert(wide.end(), v.begin(), v.end());
   return wide;
 }
 
@@ -33,7 +35,9 @@ void add_column_sums(std::span<const float> x, std::span<float> sums) {
   for_each_stretch(x.size(), wide.size(), [&](std::size_t start, std::size_t length) {
     for (std::size_t j = 0; j < length; ++j) wide[j] += x[start + j];
   });
-  for (std::size_t j = 0; j < wide.size(); ++j) sums[j % sums.size()] += wide[j];
+  for (std::size_t start = 0; start < wide.size(); start += sums.size()) {
+    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += wide[start + c];
+  }
 }
 
 // mean[c] = 1/n Σ_r x[r,c],  variance[c] = 1/n Σ_r (x[r,c] - mean[c])²

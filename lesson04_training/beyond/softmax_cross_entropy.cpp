@@ -27,8 +27,9 @@ float cross_entropy(const Tensor& preds, const Tensor& y) {
     const float most = *std::ranges::max_element(z);
     double sum = 0;
     for (const float value : z) sum += std::exp(static_cast<double>(value - most));
+    const double log_sum = std::log(sum);
     for (std::size_t c = 0; c < z.size(); ++c) {
-      loss -= static_cast<double>(y.row(b)[c]) * (static_cast<double>(z[c] - most) - std::log(sum));
+      loss -= static_cast<double>(y.row(b)[c]) * (static_cast<double>(z[c] - most) - log_sum);
     }
   }
   return static_cast<float>(loss / static_cast<double>(preds.size(0)));
