@@ -109,11 +109,11 @@ TEST_F(WeightsOfLesson04, CtrlCEndsAfterTheEpochAndSaves) {
   EXPECT_EQ(run(lesson("--epochs 1 --load " + place())).status, 0);
 }
 
-// An epoch of so many hidden units takes many seconds: a second Ctrl-C does not wait for its end.
+// An epoch of so many hidden units takes seconds: a second Ctrl-C does not wait for its end.
 TEST(WeightsOfLesson04OnMnist, ASecondCtrlCEndsAtOnce) {
   const TempDir dir;
   const std::string net = (dir.path() / "net").string();
-  const Outcome o = run("$BIN/lesson04 --hidden 8000 --save " + net + " & pid=$!; until [ -d " +
+  const Outcome o = run("$BIN/lesson04 --hidden 4000 --save " + net + " & pid=$!; until [ -d " +
                         net + " ]; do sleep 0.1; done; sleep 0.3; kill -INT $pid; sleep 0.3; " +
                         "kill -0 $pid && echo lives on; kill -INT $pid; wait $pid; echo status $?");
   EXPECT_TRUE(contains(o.out, "lives on"));
