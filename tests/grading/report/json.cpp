@@ -8,7 +8,7 @@ namespace nn::grading {
 namespace {
 
 // In quotes, for JSON, whose control characters are all written as codes.
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '\n') {
@@ -26,11 +26,12 @@ std::string test_json(const FunctionResult& function, const std::string& number)
   std::string output(name_of(function.outcome()));
   for (const std::string& cause : causes(function)) output += '\n' + cause;
   const bool passed = function.outcome() == Outcome::kPassed;
-  return "\n    {\"name\": " + quoted(full_name(function.assignment)) +
-         ", \"number\": " + quoted(number) + ", \"score\": " + std::to_string(function.points()) +
+  return "\n    {\"name\": " + json_string(full_name(function.assignment)) +
+         ", \"number\": " + json_string(number) +
+         ", \"score\": " + std::to_string(function.points()) +
          ", \"max_score\": " + std::to_string(function.max_points()) +
-         ", \"status\": " + quoted(passed ? "passed" : "failed") +
-         ",\n     \"output\": " + quoted(output) + ", \"visibility\": \"visible\"}";
+         ", \"status\": " + json_string(passed ? "passed" : "failed") +
+         ",\n     \"output\": " + json_string(output) + ", \"visibility\": \"visible\"}";
 }
 
 }  // namespace
@@ -40,7 +41,7 @@ std::string results_json(const Report& report) {
   std::snprintf(seconds, sizeof seconds, "%.1f", report.seconds);
   std::string json = "{\n  \"score\": " + std::to_string(report.points()) +
                      ",\n  \"execution_time\": " + seconds +
-                     ",\n  \"output\": " + quoted(summary(report)) +
+                     ",\n  \"output\": " + json_string(summary(report)) +
                      ",\n  \"stdout_visibility\": \"hidden\",\n  \"tests\": [";
   std::string_view lesson;
   int number = 0;
