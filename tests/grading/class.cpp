@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "tests/grading/handout/markers.h"
-#include "tests/grading/report/class_report.h"
 #include "tests/grading/report/report.h"
 #include "tests/grading/report/similar.h"
 #include "tests/grading/report/text.h"

@@ -12,9 +12,13 @@
 
 namespace nn::grading {
 
-// Does it read its arguments at the end of guarded memory? Not where OpenBLAS reads them, whose
-// kernels may look ahead.
+// Does it read its arguments at the end of guarded memory? That ends where its page does, before a
+// page that nobody may touch: who reads past the end of an argument crashes, instead of finding
+// something there by chance. Not where OpenBLAS reads them, whose kernels may look ahead.
 enum class Memory { kGuarded, kPlain };
+
+// From now on, or no longer, for what is allocated; in a student's program alone.
+void guard_memory(bool on);
 
 // What a function returns, as values.
 inline Values to_values(Values values) { return values; }

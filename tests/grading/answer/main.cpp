@@ -15,7 +15,6 @@
 #include "common/program/not_implemented.h"
 #include "tests/grading/answer/adapters.h"
 #include "tests/grading/answer/bytes.h"
-#include "tests/grading/answer/guarded.h"
 
 namespace nn::grading {
 namespace {

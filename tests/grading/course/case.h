@@ -21,7 +21,7 @@ struct Case {
   float tolerance = 1e-4f;
 
   // The result depends on the order in which the student draws random numbers, so the judge looks
-  // at its properties instead of comparing it (see judging/shuffle.h).
+  // at its properties instead of comparing it (see judging/judge.h).
   bool shuffled = false;
 };
 

@@ -8,8 +8,6 @@
 
 #include "common/program/whole_file.h"
 #include "tests/grading/course/assignment.h"
-#include "tests/grading/handout/leak.h"
-#include "tests/grading/handout/selection.h"
 #include "tests/support/files.h"
 #include "tests/support/line_links.h"
 

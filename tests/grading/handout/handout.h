@@ -27,4 +27,12 @@ Handout make_handout(const std::filesystem::path& root, const std::string& lesso
 // all.
 void write_handout(const Handout& handout, const std::filesystem::path& out);
 
+// The files that are handed out as they are or with their solutions replaced, as paths from the
+// root: those at the top, then directory by directory in the order of their names.
+std::vector<std::string> handed_out_files(const std::filesystem::path& root);
+
+// Is a solution left? True if `text` holds three of its lines in a row (or all, if there are
+// fewer), however they are spaced or commented.
+bool holds_solution(const std::string& text, const Solution& solution);
+
 }  // namespace nn::handout

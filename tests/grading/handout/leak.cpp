@@ -1,9 +1,9 @@
-#include "tests/grading/handout/leak.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <sstream>
 #include <vector>
+
+#include "tests/grading/handout/handout.h"
 
 namespace nn::handout {
 namespace {

@@ -1,9 +1,8 @@
-#include "tests/grading/handout/selection.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "tests/grading/handout/handout.h"
 #include "tests/support/rooms.h"
 
 namespace nn::handout {

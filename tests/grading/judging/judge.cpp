@@ -5,8 +5,6 @@
 #include <cstdio>
 #include <limits>
 
-#include "tests/grading/judging/shuffle.h"
-
 namespace nn::grading {
 namespace {
 

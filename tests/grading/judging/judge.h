@@ -14,6 +14,15 @@ namespace nn::grading {
 // NaN never does.
 std::string difference(const Values& expected, const Values& got, float tolerance);
 
+// Is it a shuffle? A student may draw random numbers in another order than the reference does and
+// still be right, so the orders are judged by what makes them a shuffle: "" if they pass, one line
+// on what is wrong otherwise. `got` holds the orders of six passes: two from one generator, the
+// first from a generator that starts from the same seed, and three from another seed. In each every
+// row must come exactly once, and few rows may be neighbours that were neighbours before; the
+// second and the fourth must differ from the first, the third must not, and no row may stay where
+// it is in all of them. The first argument is the number of rows.
+std::string judge_shuffle(const Values& arguments, const Values& got);
+
 // The same for a case of its own kind: a shuffled case is judged by judge_shuffle.
 std::string judge(const Case& the_case, const Values& arguments, const Values& expected,
                   const Values& got);

@@ -1,9 +1,9 @@
-#include "tests/grading/judging/shuffle.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <vector>
+
+#include "tests/grading/judging/judge.h"
 
 namespace nn::grading {
 namespace {

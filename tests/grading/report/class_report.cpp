@@ -1,10 +1,9 @@
-#include "tests/grading/report/class_report.h"
-
 #include <cstdio>
 #include <map>
 #include <sstream>
 #include <string_view>
 
+#include "tests/grading/report/report.h"
 #include "tests/grading/report/text.h"
 
 namespace nn::grading {

@@ -1,4 +1,4 @@
-// What teachers and students read of one submission.
+// What teachers and students read of one submission, and of a whole class.
 #pragma once
 
 #include <string>
@@ -27,5 +27,15 @@ std::string results_json(const Report& report);
 // The report as a page of its own, and as Markdown.
 std::string page(const Report& report);
 std::string markdown(const Report& report);
+
+// A line for each submission: its name, the points of each lesson, their sum, the time it took.
+std::string class_table(const std::vector<Report>& reports);
+
+// What Canvas and Moodle import: who, and how many points. From a directory that they named
+// themselves, it takes the name and the number of the student.
+std::string class_csv(const std::vector<Report>& reports);
+
+// The same for a spreadsheet, with a column for each function.
+std::string functions_csv(const std::vector<Report>& reports);
 
 }  // namespace nn::grading

@@ -3,7 +3,7 @@
 namespace nn::grading {
 
 // The sizes of the images are such that their bytes fill a whole number of sixteens: what stands in
-// guarded memory (answer/guarded.h) then ends where its last page does.
+// guarded memory (answer/guarded.cpp) then ends where its last page does.
 Cases lesson01_cases() {
   return {
       {"stack", "3 images of 4 x 8 pixels", 2, {bytes({3, 4, 8})}},

@@ -105,19 +105,16 @@ const char* const kSystemIncludes =
     "#include <stdexcept>\n#include <string>\n#include <thread>\n#include <vector>\n";
 
 std::vector<Attack> attacks_in(const std::string& name) {
-  std::istringstream in(
-      filled_in(read_text("tests/grading/tests/hostile/attacks/" + name + ".txt")));
+  const std::string file = "tests/grading/tests/hostile/attacks/" + name + ".txt";
   std::vector<Attack> attacks;
-  std::string part;
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("=== ")) {
-      attacks.push_back({line.substr(4), "", {}});
-    } else if (line.starts_with("--- says:")) {
-      attacks.back().says = line.substr(std::min(line.size(), std::size_t{10}));
-    } else if (line.starts_with("--- ")) {
-      part = line.substr(4);
-    } else {
-      attacks.back().parts[part] += line + '\n';
+  for (const auto& [title, parts] : sections_of(filled_in(read_text(file)), "=== ")) {
+    attacks.push_back({title, "", {}});
+    for (const auto& [part, text] : sections_of(parts, "--- ")) {
+      if (part.starts_with("says:")) {
+        attacks.back().says = part.substr(std::min(part.size(), std::size_t{6}));
+      } else {
+        attacks.back().parts[part] = text;
+      }
     }
   }
   return attacks;

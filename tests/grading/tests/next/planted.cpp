@@ -15,24 +15,35 @@ const char* const kIncludes =
     "#include <utility>\n#include <vector>\n#include \"common/tensor/matmul.h\"\n"
     "#include \"common/tensor/reduce.h\"\n";
 
+std::vector<Section> sections_of(const std::string& text, const std::string& start) {
+  std::vector<Section> sections;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with(start)) {
+      sections.push_back({line.substr(start.size()), ""});
+    } else if (sections.empty()) {
+      throw std::runtime_error("expected '" + start + "' above this line: " + line);
+    } else {
+      sections.back().text += line + '\n';
+    }
+  }
+  return sections;
+}
+
 std::vector<Planted> planted_in(const std::string& file) {
   std::vector<Planted> all;
-  std::istringstream in(read_text(file));
-  const Assignment* of = nullptr;
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("=== ")) {
-      const std::size_t blank = line.rfind(' ');
-      const std::size_t place = place_of(line.substr(4, blank - 4), line.substr(blank + 1));
-      if (place == kAssignments.size()) throw std::runtime_error("no such function: " + line);
-      of = &kAssignments[place];
-    } else if (of != nullptr &&
-               (line.starts_with("--- right: ") || line.starts_with("--- wrong: "))) {
-      all.push_back({std::string(of->lesson), std::string(of->function), std::string(of->file),
-                     line.starts_with("--- right"), line.substr(11), ""});
-    } else if (!all.empty() && of != nullptr && all.back().function == of->function) {
-      all.back().body += line + '\n';
-    } else {
-      throw std::runtime_error(file + ": this line belongs to no body: " + line);
+  for (const auto& [name, bodies] : sections_of(read_text(file), "=== ")) {
+    const std::size_t blank = name.rfind(' ');
+    const std::size_t place = place_of(name.substr(0, blank), name.substr(blank + 1));
+    if (place == kAssignments.size()) throw std::runtime_error("no such function: " + name);
+    const Assignment& of = kAssignments[place];
+    for (const auto& [title, body] : sections_of(bodies, "--- ")) {
+      const bool is_right = title.starts_with("right: ");
+      if (!is_right && !title.starts_with("wrong: ")) {
+        throw std::runtime_error(file + ": neither right nor wrong: " + title);
+      }
+      all.push_back({std::string(of.lesson), std::string(of.function), std::string(of.file),
+                     is_right, title.substr(7), body});
     }
   }
   return all;

@@ -24,6 +24,14 @@ struct Planted {
   std::string body;
 };
 
+// A text in sections: what follows `start` in the lines that begin so, and the lines below each.
+// Throws std::runtime_error for a line above the first.
+struct Section {
+  std::string title;
+  std::string text;
+};
+std::vector<Section> sections_of(const std::string& text, const std::string& start);
+
 // Those of a file, or all of them. Throws std::runtime_error for a line that belongs to none, and
 // for a function that is not in the list of the course.
 std::vector<Planted> planted_in(const std::string& file);

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "tests/grading/course/assignment.h"
-#include "tests/grading/handout/leak.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 

@@ -5,7 +5,6 @@
 #include <sstream>
 #include <string>
 
-#include "tests/grading/report/class_report.h"
 #include "tests/grading/report/text.h"
 #include "tests/support/oracle.h"
 

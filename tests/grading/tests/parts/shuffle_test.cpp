@@ -1,5 +1,3 @@
-#include "tests/grading/judging/shuffle.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,6 +5,7 @@
 
 #include "common/tensor/random.h"
 #include "tests/grading/answer/adapters.h"
+#include "tests/grading/judging/judge.h"
 #include "tests/support/oracle.h"
 
 namespace nn::grading {

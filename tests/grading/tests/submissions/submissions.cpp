@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -83,17 +81,7 @@ TestSubmission& TestSubmission::write_all(const std::string& bodies) {
 }
 
 TestSubmission& TestSubmission::unpack(const std::string& files) {
-  std::istringstream in(read_text(files));
-  std::map<std::string, std::string> texts;
-  std::string* text = nullptr;
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("+++ ")) {
-      text = &texts[line.substr(4)];
-    } else {
-      *text += line + '\n';
-    }
-  }
-  for (const auto& [file, contents] : texts) write(file, contents);
+  for (const auto& [file, text] : sections_of(read_text(files), "+++ ")) write(file, text);
   return *this;
 }
 
