@@ -4,9 +4,9 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 #include <system_error>
 
+#include "tests/grading/tests/next/planted.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
