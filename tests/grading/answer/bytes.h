@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nn::grading {
 
@@ -27,17 +28,26 @@ inline void put_text(std::string& bytes, std::string_view text) {
   bytes += text;
 }
 
-// Takes them from the front of the bytes, and knows once they did not suffice.
+// How many there are, then each.
+template <class List, class Put>
+void put_list(std::string& bytes, const List& list, const Put& put_one) {
+  put(bytes, static_cast<std::uint32_t>(list.size()));
+  for (const auto& one : list) put_one(bytes, one);
+}
+
+// Takes them from the front of the bytes. Once they do not suffice, or someone who reads them says
+// that they are none, it is not ok() any more.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
 
   bool ok() const { return ok_; }
   std::size_t left() const { return bytes_.size(); }
+  void fail() { ok_ = false; }
 
   std::string_view take(std::size_t size) {
     if (size > bytes_.size()) {
-      ok_ = false;
+      fail();
       size = 0;
     }
     const std::string_view taken = bytes_.substr(0, size);
@@ -54,6 +64,15 @@ class Reader {
   }
 
   std::string_view text() { return take(number<std::uint32_t>()); }
+
+  template <class Take>
+  auto list(const Take& take_one) {
+    std::vector<decltype(take_one(*this))> all;
+    for (auto count = number<std::uint32_t>(); count > 0 && ok_; --count) {
+      all.push_back(take_one(*this));
+    }
+    return all;
+  }
 
  private:
   std::string_view bytes_;

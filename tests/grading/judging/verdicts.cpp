@@ -28,22 +28,20 @@ std::string encode(const Runs& runs) {
   put(bytes, runs.key.seed);
   put_text(bytes, runs.key.submission);
   put_text(bytes, runs.unit);
-  put(bytes, static_cast<std::uint32_t>(runs.ended.size()));
-  for (const Ended& one : runs.ended) {
-    put(bytes, one.how);
-    put(bytes, one.number);
-    put_text(bytes, one.output);
-  }
+  put_list(bytes, runs.ended, [](std::string& to, const Ended& one) {
+    put(to, one.how);
+    put(to, one.number);
+    put_text(to, one.output);
+  });
   return bytes;
 }
 
 std::string encode(const std::vector<Verdict>& verdicts) {
   std::string bytes(kVerdicts);
-  put(bytes, static_cast<std::uint32_t>(verdicts.size()));
-  for (const Verdict& one : verdicts) {
-    put(bytes, one.outcome);
-    put_text(bytes, one.cause);
-  }
+  put_list(bytes, verdicts, [](std::string& to, const Verdict& one) {
+    put(to, one.outcome);
+    put_text(to, one.cause);
+  });
   return bytes;
 }
 
@@ -53,22 +51,21 @@ Runs decode_runs(std::string_view bytes) {
   runs.key.seed = reader.number<std::uint32_t>();
   runs.key.submission = reader.text();
   runs.unit = reader.text();
-  for (auto count = reader.number<std::uint32_t>(); count > 0 && reader.ok(); --count) {
-    const auto how = reader.number<Ended::How>();
-    const auto number = reader.number<int>();
-    runs.ended.push_back({how, number, std::string(reader.text())});
-  }
+  runs.ended = reader.list([](Reader& from) {
+    const auto how = from.number<Ended::How>();
+    const auto number = from.number<int>();
+    return Ended{how, number, std::string(from.text())};
+  });
   end(reader);
   return runs;
 }
 
 std::vector<Verdict> decode_verdicts(std::string_view bytes) {
   Reader reader = begin(bytes, kVerdicts);
-  std::vector<Verdict> verdicts;
-  for (auto count = reader.number<std::uint32_t>(); count > 0 && reader.ok(); --count) {
-    const auto outcome = reader.number<Outcome>();
-    verdicts.push_back({outcome, std::string(reader.text())});
-  }
+  std::vector<Verdict> verdicts = reader.list([](Reader& from) {
+    const auto outcome = from.number<Outcome>();
+    return Verdict{outcome, std::string(from.text())};
+  });
   end(reader);
   return verdicts;
 }
