@@ -1,17 +1,20 @@
 #!/bin/sh
-# Does the exercises of the lessons' texts as they are written, in a copy of the sources, and checks
-# that they end as the texts say.
-#   exercises.sh LIST DIR [WORD]    only those whose title holds WORD
-# LIST has a block of lines an exercise:
+# Does the exercises of the texts as they are written, in a copy of the sources, and checks that
+# they end as the texts say.
+#   exercises.sh DIR WORD LIST...    those whose title holds WORD; all, if it is empty
+# A LIST has a block of lines an exercise:
 #   exercise lesson 1, ...           its title
 #   change   FILE SED-COMMAND        an edit; it must change something
 #   run      TARGET [OPTIONS...]     make TARGET ARGS="OPTIONS..."
 #   says     REGEX                   a line of its output holds this
+#   between  REGEX LOW HIGH          ... and in the first line that does, the number behind it is
+#                                    LOW to HIGH; this REGEX has no spaces
 #   same     TARGET                  ... and it is what make TARGET prints without the change
-#   fails    TEXT                    ... and the last run ended with an error whose output holds this
+#   fails    TEXT                    ... and the last run ended with an error that says this
 # DIR is where the copy is made; objects that were built here are copied too. Ends with
 # "N exercises, N failed".
-list=$1 dir=$2 word=${3:-exercise}
+dir=$1 word=${2:-exercise}
+shift 2
 title= runs=0 failures=0 status=0
 unset MAKEFLAGS MFLAGS MAKELEVEL # of a make that started this
 
@@ -21,6 +24,13 @@ run_in() {
     try) (cd "$1" && eval "${NN_MAKE:-make -s}" try "$3") ;;
     *) (cd "$1" && eval "${NN_MAKE:-make -s}" "$2" 'ARGS="$3"') ;;
   esac
+}
+
+# lies_between REGEX LOW HIGH: also where "%" or another unit follows the number.
+lies_between() {
+  REGEX=$1 awk -v low="$2" -v high="$3" '
+    match($0, ENVIRON["REGEX"]) { found = 1; number = substr($0, RSTART + RLENGTH) + 0; exit }
+    END { exit !(found && number >= low + 0 && number <= high + 0) }' "$dir/out"
 }
 
 complain() {
@@ -46,6 +56,7 @@ cp -Rp Makefile common lesson0* tests data "$dir" || exit 1
 done
 [ -d "$dir/build/data" ] && touch "$dir/build/data/.verified"
 
+cat "$@" >"$dir/list" || exit 1
 changed=
 while read -r what first rest; do
   case $what in
@@ -73,15 +84,18 @@ while read -r what first rest; do
     says)
       text="$first${rest:+ $rest}"
       grep -q -E -e "$text" "$dir/out" || complain "did not say '$text': $(tail -n 5 "$dir/out")" ;;
+    between)
+      lies_between "$first" ${rest% *} ${rest#* } ||
+        complain "'$first' is not between $rest: $(grep -E -e "$first" "$dir/out")" ;;
     fails)
       text="$first${rest:+ $rest}"
       [ "$status" -ne 0 ] || complain "a run was to fail, and did not"
       status=0
       grep -q -F -e "$text" "$dir/out" || complain "did not say '$text': $(tail -n 5 "$dir/out")" ;;
     '' | '#'*) ;;
-    *) complain "line '$what $first $rest': expected exercise, change, run, says or fails" ;;
+    *) complain "line '$what $first $rest': expected one of those that exercises.sh names" ;;
   esac
-done <"$list"
+done <"$dir/list"
 settle
 echo "$runs exercises, $failures failed"
 [ "$runs" -gt 0 ] && [ "$failures" -eq 0 ]
