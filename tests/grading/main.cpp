@@ -34,36 +34,23 @@ void show_progress(std::size_t done, std::size_t all) {
 
 // results.json holds zeros before anything of the student runs, so that whatever kills the grader
 // leaves zeros. Where the grader gives up by itself the fault is not the student's: they go.
-class Zeros {
- public:
-  Zeros(fs::path file, const Report& blank) : file_(std::move(file)) {
-    write_text(file_, results_json(blank));
-  }
-  Zeros(const Zeros&) = delete;
-  Zeros& operator=(const Zeros&) = delete;
-  ~Zeros() {
-    std::error_code ignored;
-    if (!file_.empty()) fs::remove(file_, ignored);
-  }
-
-  void become(const Report& report) {
-    write_text(file_, results_json(report));
-    file_.clear();
-  }
-
- private:
-  fs::path file_;
-};
-
 int grade_one(const Task& task, const fs::path& place, Settings settings) {
   settings.seed = parse_seed(task.seed);
-  Zeros zeros(task.out / "results.json", blank_report("", settings.seed, settings.selection));
-  const Workshop workshop(task.toolchain, place);
-  const fs::path directory = fs::canonical(task.submission);
-  const Submission submission = read_submission(directory.filename().string(), directory);
-  Record record;
-  const Report report = grade(workshop, {submission}, settings, record).at(0);
-  zeros.become(report);
+  Report report = blank_report("", settings.seed, settings.selection);
+  const fs::path results = task.out / "results.json";
+  write_text(results, results_json(report));
+  try {
+    const Workshop workshop(task.toolchain, place);
+    const fs::path directory = fs::canonical(task.submission);
+    const Submission submission = read_submission(directory.filename().string(), directory);
+    Record record;
+    report = grade(workshop, {submission}, settings, record).at(0);
+    write_text(results, results_json(report));
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(results, ignored);
+    throw;
+  }
   write_text(task.out / "report.md", markdown(report));
   write_text(task.out / "report.html", page(report));
   std::cout << table(report);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <limits>
 
 namespace nn::grading {
 namespace {
@@ -62,33 +61,6 @@ std::string judge(const Case& the_case, const Values& arguments, const Values& e
                   const Values& got) {
   if (the_case.shuffled) return judge_shuffle(arguments, got);
   return difference(expected, got, the_case.tolerance);
-}
-
-std::vector<Values> effortless_answers(const Values& arguments, const Values& expected) {
-  std::vector<Values> answers = {{}, arguments, Values(expected.size())};
-  for (const float constant : {0.0f, 1.0f, std::numeric_limits<float>::quiet_NaN()}) {
-    Values values = expected;
-    for (Tensor& value : values) std::ranges::fill(value.values(), constant);
-    answers.push_back(std::move(values));
-  }
-  for (const Tensor& argument : arguments) {
-    answers.emplace_back(expected.size(), argument);
-  }
-  // Each result is the first argument, or the last, that has its shape; zeros if none has.
-  Values first = answers[3];
-  Values last = answers[3];
-  for (std::size_t i = 0; i < expected.size(); ++i) {
-    bool found = false;
-    for (const Tensor& argument : arguments) {
-      if (argument.shape() != expected[i].shape()) continue;
-      if (!found) first[i] = argument;
-      found = true;
-      last[i] = argument;
-    }
-  }
-  answers.push_back(std::move(first));
-  answers.push_back(std::move(last));
-  return answers;
 }
 
 }  // namespace nn::grading

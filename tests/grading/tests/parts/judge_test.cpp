@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "common/tensor/random.h"
 #include "tests/grading/answer/adapters.h"
@@ -38,6 +40,35 @@ Verdict verdict_on(const Case& one, std::uint32_t seed, const F& answer) {
     answers.push_back({Kind::kValues, answer(arguments), ""});
   }
   return verdict_of(one, {seed, "test"}, {Ended::How::kExited, 0, encode(answers)});
+}
+
+// The answers that take no work and must never pass: zeros, ones, NaN, tensors of no elements,
+// nothing at all, and the arguments handed back.
+std::vector<Values> effortless_answers(const Values& arguments, const Values& expected) {
+  std::vector<Values> answers = {{}, arguments, Values(expected.size())};
+  for (const float constant : {0.0f, 1.0f, std::numeric_limits<float>::quiet_NaN()}) {
+    Values values = expected;
+    for (Tensor& value : values) std::ranges::fill(value.values(), constant);
+    answers.push_back(std::move(values));
+  }
+  for (const Tensor& argument : arguments) {
+    answers.emplace_back(expected.size(), argument);
+  }
+  // Each result is the first argument, or the last, that has its shape; zeros if none has.
+  Values first = answers[3];
+  Values last = answers[3];
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    bool found = false;
+    for (const Tensor& argument : arguments) {
+      if (argument.shape() != expected[i].shape()) continue;
+      if (!found) first[i] = argument;
+      found = true;
+      last[i] = argument;
+    }
+  }
+  answers.push_back(std::move(first));
+  answers.push_back(std::move(last));
+  return answers;
 }
 
 }  // namespace
