@@ -17,6 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The value of a variable; "" if it is not set.
+std::string variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? "" : value;
+}
+
 std::vector<std::string> words(const std::string& name) {
   std::istringstream in(variable(name));
   return {std::istream_iterator<std::string>(in), {}};
@@ -24,6 +30,15 @@ std::vector<std::string> words(const std::string& name) {
 
 std::string quoted(const std::string& name, const std::string& value) {
   return name + '=' + in_quotes(value);
+}
+
+// What the user gave as make's variable `name`: grading.mk passes it on as GIVEN_name.
+std::string given(const std::string& name) { return variable("GIVEN_" + name); }
+
+// The same for one that names a path, with the home directory in the place of a "~".
+fs::path path_in(const std::string& name) {
+  const std::string value = given(name);
+  return value.empty() ? fs::path() : fs::path(expand_home(name, value));
 }
 
 fs::path directory_in(const std::string& name) {
@@ -35,18 +50,6 @@ fs::path directory_in(const std::string& name) {
 }
 
 }  // namespace
-
-std::string variable(const std::string& name) {
-  const char* value = std::getenv(name.c_str());
-  return value == nullptr ? "" : value;
-}
-
-std::string given(const std::string& name) { return variable("GIVEN_" + name); }
-
-fs::path path_in(const std::string& name) {
-  const std::string value = given(name);
-  return value.empty() ? fs::path() : fs::path(expand_home(name, value));
-}
 
 std::uint32_t parse_seed(const std::string& text) {
   if (text.empty()) return std::random_device()();

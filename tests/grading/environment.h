@@ -11,15 +11,6 @@
 
 namespace nn::grading {
 
-// The value of a variable; "" if it is not set.
-std::string variable(const std::string& name);
-
-// What the user gave as make's variable `name`: grading.mk passes it on as GIVEN_name.
-std::string given(const std::string& name);
-
-// The same for one that names a path, with the home directory in the place of a "~".
-std::filesystem::path path_in(const std::string& name);
-
 struct Task {
   Toolchain toolchain;
   std::filesystem::path submission;  // one of these two

@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <exception>
 #include <functional>
-#include <mutex>
-#include <thread>
+#include <future>
 #include <vector>
 
 namespace nn::grading {
@@ -17,23 +15,19 @@ namespace nn::grading {
 inline void for_each(std::size_t count, std::size_t jobs,
                      const std::function<void(std::size_t)>& f) {
   std::atomic<std::size_t> next = 0;
-  std::exception_ptr failure;
-  std::mutex mutex;
   const auto work = [&] {
-    for (std::size_t i = next++; i < count; i = next++) {
-      try {
-        f(i);
-      } catch (...) {
-        const std::scoped_lock lock(mutex);
-        if (!failure) failure = std::current_exception();
-        next = count;
-      }
+    try {
+      for (std::size_t i = next++; i < count; i = next++) f(i);
+    } catch (...) {
+      next = count;
+      throw;
     }
   };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 0; i < std::min(jobs, count); ++i) threads.emplace_back(work);
-  for (std::thread& thread : threads) thread.join();
-  if (failure) std::rethrow_exception(failure);
+  std::vector<std::future<void>> workers;  // whose end waits for theirs
+  for (std::size_t i = 0; i < std::min(jobs, count); ++i) {
+    workers.push_back(std::async(std::launch::async, work));
+  }
+  for (std::future<void>& worker : workers) worker.get();
 }
 
 }  // namespace nn::grading

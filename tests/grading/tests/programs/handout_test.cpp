@@ -54,8 +54,9 @@ TEST(HandoutProgram, LeadsThroughTheCourse) {
               "lesson03: lesson01 stack: not implemented yet (lesson01_tensors/stack.cpp)\n");
   made = make_in(handout, "progress");
   EXPECT_EQ(made.status, 0);
-  EXPECT_TRUE(contains(made.printed, "lesson01: 4 to write\n  [>] stack "));
-  EXPECT_TRUE(contains(made.printed, "next: lesson01 stack, in lesson01_tensors/stack.cpp\n"));
+  EXPECT_TRUE(
+      contains_all(made.printed, {"lesson01: 4 to write\n  [>] stack ",
+                                  "next: lesson01 stack, in lesson01_tensors/stack.cpp\n"}));
 
   give_back(handout, "lesson01");
   expect_stop(
@@ -69,8 +70,8 @@ TEST(HandoutProgram, LeadsThroughTheCourse) {
   give_back(handout, "lesson02");
   EXPECT_EQ(make_in(handout, "test-lesson02").status, 0);
   made = make_in(handout, "progress");
-  EXPECT_TRUE(contains(made.printed, "lesson02: done: its tests pass\n  [x] init_params "));
-  EXPECT_TRUE(contains(made.printed, "next: lesson03 relu, in lesson03_network/relu.cpp\n"));
+  EXPECT_TRUE(contains_all(made.printed, {"lesson02: done: its tests pass\n  [x] init_params ",
+                                          "next: lesson03 relu, in lesson03_network/relu.cpp\n"}));
   EXPECT_TRUE(contains(make_in(handout, "help").printed, "make progress "));
 
   // A function that is written, but wrong, is not done.
