@@ -48,6 +48,8 @@ const Rung kLadder[] = {
 const Rung kSideRungs[] = {
     {"smooth", "quick", "two passes in batches of 200, with longer steps",
      [](Recipe& r) { r.epochs = 2, r.batch_size = 200, r.group = 100, r.lr = 0.3f; }},
+    {"shift", "dense", "sixteen passes, with longer steps",
+     [](Recipe& r) { r.epochs = 16, r.lr = 0.15f; }},
     {"norm", "adam", "Adam in place of momentum",
      [](Recipe& r) { r.method = Method::kAdam, r.lr = 0.004f; }},
     {"norm", "dropout", "a third of the last hidden units left out",

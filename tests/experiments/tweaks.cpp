@@ -105,7 +105,7 @@ std::vector<Recipe> all() {
     for (const Recipe& r : some) recipes.push_back(changed(r, prefix + r.name, [](Recipe&) {}));
   };
   add(ladder(), "ladder/");
-  add({find_rung("quick"), find_rung("best")}, "side/");
+  add({find_rung("quick"), find_rung("dense"), find_rung("best")}, "side/");
   add(alone(), "");
   add(among(), "");
   return recipes;
