@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "common/program/place.h"
 #include "tests/support/files.h"
 #include "tests/support/oracle.h"
 
@@ -69,6 +71,18 @@ TEST(Faults, AreFoundByTheirText) {
 TEST(Faults, MustOccurOnce) {
   for (const std::string source : {"", "x", "x + y; x + y;", "xx+y", "x +"}) {
     EXPECT_THROW(with_fault(source, fault("x + y", "")), std::runtime_error) << source;
+  }
+}
+
+// A source that changed takes its faults along: without a fault to put in, nothing is asked of the
+// tests.
+TEST(Faults, OfAllListsStandInTheirFiles) {
+  const std::filesystem::path root = nn::find_above_program("Makefile").parent_path();
+  const std::vector<Fault> all = mutation::read_faults(root / "tests/mutation/faults", "");
+  EXPECT_GT(all.size(), 1000u);
+  for (const Fault& fault : all) {
+    EXPECT_NO_THROW(with_fault(read_text(root / fault.file), fault))
+        << fault.place << ": bring it up to date with " << fault.file << ", or take it out";
   }
 }
 

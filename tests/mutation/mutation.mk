@@ -2,8 +2,8 @@
 .PHONY: mutation test-mutation
 MUTATION := $(call objects_of,tests/mutation)
 
-$(BIN)/mutation: $(BUILD)/tests/mutation/main.o $(MUTATION) \
-                 $(call objects_of,common/program common/machine)
+MUTATION += $(call objects_of,common/program common/machine)
+$(BIN)/mutation: $(BUILD)/tests/mutation/main.o $(MUTATION)
 $(BIN)/test-mutation: $(BUILD)/tests/mutation/all.o $(MUTATION)
 programs: $(BIN)/mutation
 
