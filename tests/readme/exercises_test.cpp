@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <utility>
@@ -79,4 +80,22 @@ TEST(Exercises, SayWhatToPredictRunExplainAndChange) {
     EXPECT_GE(of_room[lesson], 3u) << lesson;
   }
   EXPECT_GE(of_room["beyond"], 20u) << "one for every tweak of the section";
+}
+
+// "*Exercises* 7 and 8" at the end of a tweak's paragraph: they stand in the order of the tweaks.
+TEST(Exercises, AreNamedByTheTweaksInTheirOrder) {
+  const std::string text = text::contents("lesson04_training/beyond/README.md");
+  const std::string tweaks = text.substr(0, text.find("\n## Exercises"));
+  const std::regex named("\\*Exercises?\\* ([0-9]+)(?: and ([0-9]+))?");
+  int last = 0;
+  for (std::sregex_iterator match(tweaks.begin(), tweaks.end(), named), end; match != end;
+       ++match) {
+    EXPECT_EQ(std::stoi((*match)[1]), ++last) << match->str();
+    if ((*match)[2].matched) {
+      EXPECT_EQ(std::stoi((*match)[2]), ++last) << match->str();
+    }
+  }
+  EXPECT_NE(text.find("\n" + std::to_string(last + 1) + ". **A recipe of your own**"),
+            std::string::npos)
+      << "the last exercise is that of no tweak";
 }
