@@ -40,7 +40,7 @@ void with_known_length(std::size_t run, const Work& work) {
 // of them.
 void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lines,
             std::span<float> patches) {
-  with_known_length(w.kernel * w.in.channels, [&](auto run) {
+  with_known_length(w.kernel * w.in.channels, [&](auto run_length) {
     // BEGIN SOLUTION
     const std::size_t row = w.in.columns * w.in.channels;
     const std::size_t step = w.stride * w.in.channels;
@@ -50,8 +50,8 @@ void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lin
       const float* image = x.row(line / w.rows()).data();
       const float* corner = image + line % w.rows() * w.stride * row;
       for (std::size_t j = 0; j < columns; ++j, corner += step) {
-        for (std::size_t i = 0; i < w.kernel; ++i, to += run) {
-          for (std::size_t k = 0; k < run; ++k) to[k] = corner[i * row + k];
+        for (std::size_t i = 0; i < w.kernel; ++i, to += run_length) {
+          for (std::size_t k = 0; k < run_length; ++k) to[k] = corner[i * row + k];
         }
       }
     }
@@ -63,22 +63,23 @@ void im2col(const Tensor& x, const Window& w, std::size_t first, std::size_t lin
 //   dx[p, q, c] = Σ dpatches[(l, j), (i, k, c)]  over all  l s + i = p,  j s + k = q
 void col2im(std::span<const float> dpatches, const Window& w, std::size_t first, std::size_t lines,
             Tensor& dx) {
-  // BEGIN SOLUTION
-  const std::size_t run = w.kernel * w.in.channels;
-  const std::size_t row = w.in.columns * w.in.channels;
-  const std::size_t step = w.stride * w.in.channels;
-  const std::size_t columns = w.columns();
-  const float* from = dpatches.data();
-  for (std::size_t line = first; line < first + lines; ++line) {
-    float* image = dx.row(line / w.rows()).data();
-    float* corner = image + line % w.rows() * w.stride * row;
-    for (std::size_t j = 0; j < columns; ++j, corner += step) {
-      for (std::size_t i = 0; i < w.kernel; ++i, from += run) {
-        for (std::size_t k = 0; k < run; ++k) corner[i * row + k] += from[k];
+  with_known_length(w.kernel * w.in.channels, [&](auto run_length) {
+    // BEGIN SOLUTION
+    const std::size_t row = w.in.columns * w.in.channels;
+    const std::size_t step = w.stride * w.in.channels;
+    const std::size_t columns = w.columns();
+    const float* from = dpatches.data();
+    for (std::size_t line = first; line < first + lines; ++line) {
+      float* image = dx.row(line / w.rows()).data();
+      float* corner = image + line % w.rows() * w.stride * row;
+      for (std::size_t j = 0; j < columns; ++j, corner += step) {
+        for (std::size_t i = 0; i < w.kernel; ++i, from += run_length) {
+          for (std::size_t k = 0; k < run_length; ++k) corner[i * row + k] += from[k];
+        }
       }
     }
-  }
-  // END SOLUTION
+    // END SOLUTION
+  });
 }
 
 }  // namespace nn
