@@ -65,7 +65,7 @@ Strokes polygon(Generator& generator) {
 
 // The kinds that come nearest to a digit have more numbers than one.
 Strokes scribble(Generator& generator) {
-  switch (generator.below(23)) {
+  switch (generator.below(24)) {
     case 0:
     case 1:
     case 2:
@@ -87,13 +87,14 @@ Strokes scribble(Generator& generator) {
     case 11:
       return loops(generator);
     case 12:
-      return ball(generator);
     case 13:
-      return swings(generator);
+      return ball(generator);
     case 14:
-      return cross(generator);
+      return swings(generator);
     case 15:
+      return cross(generator);
     case 16:
+    case 17:
       return polygon(generator);
     default:
       return wandering(generator);
