@@ -99,7 +99,7 @@ void beyond(const Options& options) {
   const Saver saver = require_ready(recipes, data, options);
   Extras extras{.is_over = [&] { return saver.interrupted(); }};
   print_section("This Model vs SOTA");
-  const double unit = measure_unit(20);
+  const double unit = measure_unit(20);  // a third of an epoch: nobody is to wait for it
   Team team(threads_for(options));
   std::printf("seed %u, OpenBLAS kernel %s, %s; 1 U is %.2f s here\n", options.seed,
               blas_kernel().c_str(), counted(team.size(), "thread").c_str(), unit);

@@ -1,8 +1,7 @@
 # Whether the tests would notice: see README.md beside this file.
 .PHONY: mutation test-mutation
-MUTATION := $(call objects_of,tests/mutation)
+MUTATION := $(call objects_of,tests/mutation common/program common/machine)
 
-MUTATION += $(call objects_of,common/program common/machine)
 $(BIN)/mutation: $(BUILD)/tests/mutation/main.o $(MUTATION)
 $(BIN)/test-mutation: $(BUILD)/tests/mutation/all.o $(MUTATION)
 programs: $(BIN)/mutation
